@@ -1,0 +1,129 @@
+package org.lanthanet.model;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Our reconciled statement of what went from one country to another at one stage in one year, with both sides' own
+ * figures beside it.
+ *
+ * @param year calendar year
+ * @param exporter iso3 of the exporter
+ * @param importer iso3 of the importer
+ * @param stage stage of the goods
+ * @param reoTonnes rare-earth-oxide equivalent, tonnes; null where no weight is known or can be imputed
+ * @param grossTonnes weight of the goods, tonnes; null as above
+ * @param valueUsd value free on board, US dollars; null where no side states one
+ * @param exporterReoTonnes what the exporter's declarations come to, REO tonnes; null if it declared no weight
+ * @param importerReoTonnes what the importer's declarations come to, REO tonnes; null if it declared no weight
+ * @param exporterValueUsd value the exporter declared, USD FOB
+ * @param importerValueUsd value the importer declared, reduced to USD FOB
+ * @param method how {@code reoTonnes} was arrived at
+ * @param imputedShare share of {@code reoTonnes} that rests on weights nobody declared, 0 to 1
+ * @param flags what a reader should know before quoting the figure
+ */
+public record Flow(
+        int year,
+        String exporter,
+        String importer,
+        Stage stage,
+        @Nullable Double reoTonnes,
+        @Nullable Double grossTonnes,
+        @Nullable Double valueUsd,
+        @Nullable Double exporterReoTonnes,
+        @Nullable Double importerReoTonnes,
+        @Nullable Double exporterValueUsd,
+        @Nullable Double importerValueUsd,
+        Method method,
+        double imputedShare,
+        Set<Flag> flags) {
+    /** How a flow was arrived at. */
+    public enum Method {
+        /** Both sides declared; the figure is their weighted mean. */
+        MIRRORED,
+        /** Both declared; the exporter's figure stands. */
+        EXPORTER,
+        /** Both declared; the importer's figure stands. */
+        IMPORTER,
+        /** Only the exporter declared. */
+        EXPORTER_ONLY,
+        /** Only the importer declared. */
+        IMPORTER_ONLY,
+        /** Taken from a dataset that had reconciled both sides already. */
+        RECONCILED,
+        /** Imported as a flow by the user. */
+        IMPORTED;
+
+        /** Name as stored and printed: lower case, hyphens. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** The method stored under this id. */
+        public static Method get(String id) {
+            return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+    }
+
+    /** A caution that travels with a flow. */
+    public enum Flag {
+        /** Weight computed from the value with a unit value: nobody declared it. */
+        MASS_IMPUTED,
+        /** The publisher (UN) estimated a weight. */
+        MASS_ESTIMATED,
+        /** A declared weight was set aside as an outlier and computed from the value. */
+        OUTLIER,
+        /** The two sides differ by more than the tolerated ratio. */
+        MIRROR_GAP,
+        /** One side declares only some of the stage's codes and is a lower bound. */
+        PARTIAL_CODES;
+
+        /** Name as stored and printed: lower case, hyphens. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** The flag stored under this id. */
+        public static Flag get(String id) {
+            return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+    }
+
+    public Flow {
+        Check.year(year);
+        Check.pair(exporter, importer);
+        Check.quantity("reoTonnes", reoTonnes);
+        Check.quantity("grossTonnes", grossTonnes);
+        Check.quantity("valueUsd", valueUsd);
+        Check.quantity("exporterReoTonnes", exporterReoTonnes);
+        Check.quantity("importerReoTonnes", importerReoTonnes);
+        Check.quantity("exporterValueUsd", exporterValueUsd);
+        Check.quantity("importerValueUsd", importerValueUsd);
+        if (!(imputedShare >= 0 && imputedShare <= 1)) {
+            throw new IllegalArgumentException("imputedShare " + imputedShare + " is not between 0 and 1");
+        }
+        flags = immutable(flags);
+    }
+
+    /** Importer's minus exporter's figure, REO tonnes; null unless both declared. */
+    public @Nullable Double mirrorGapReoTonnes() {
+        return exporterReoTonnes == null || importerReoTonnes == null ? null : importerReoTonnes - exporterReoTonnes;
+    }
+
+    /** The weight of this flow as an edge, in the unit of {@code basis}; null if unknown. */
+    public @Nullable Double weight(Basis basis) {
+        return switch (basis) {
+            case REO -> reoTonnes;
+            case GROSS -> grossTonnes;
+            case USD -> valueUsd;
+        };
+    }
+
+    private static Set<Flag> immutable(Collection<Flag> flags) {
+        return flags.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(flags));
+    }
+}
