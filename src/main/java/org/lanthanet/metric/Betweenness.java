@@ -1,11 +1,8 @@
 package org.lanthanet.metric;
 
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jgrapht.Graph;
-import org.jgrapht.alg.scoring.BetweennessCentrality;
-import org.jgrapht.graph.DefaultWeightedEdge;
-import org.jgrapht.graph.SimpleDirectedWeightedGraph;
 import org.jspecify.annotations.Nullable;
 import org.lanthanet.network.TradeNetwork;
 
@@ -14,7 +11,8 @@ import org.lanthanet.network.TradeNetwork;
  * shortest directed paths from s to t and σ_st(v) those through v [1, 2].
  *
  * <p>A link is as long as 1 / w_ij: weights become distances, and much trade is a short way [3]. Paths count as equally
- * short if their lengths are the same number in double precision. Unit: pairs of countries. Range: 0 to (N − 1)(N − 2);
+ * short if their lengths differ by no more than {@value #TIE} of themselves, so that the unit of the weights does
+ * not decide. Unit: pairs of countries. Range: 0 to (N − 1)(N − 2);
  * not normalised. Areas are left out and have no value; an isolated country has 0.
  *
  * <p>Running time O(N L + N² log N).
@@ -24,6 +22,9 @@ import org.lanthanet.network.TradeNetwork;
  * Opsahl, F. Agneessens, J. Skvoretz, Node centrality in weighted networks, Social Networks 32(3), 245–251, 2010.
  */
 public final class Betweenness {
+    /** Part of a length by which two paths may differ and still be equally short. */
+    public static final double TIE = 1e-12;
+
     /** The metric {@code betweenness}. */
     public static final Metric METRIC =
             Measure.countries("betweenness", "Betweenness on distances 1/w", basis -> "pairs", Betweenness::of);
@@ -32,23 +33,18 @@ public final class Betweenness {
 
     /** Betweenness of every country but the areas. */
     public static SortedMap<String, Double> of(TradeNetwork network) {
-        return new TreeMap<>(
-                new BetweennessCentrality<>(distances(network.withoutAreas().graph())).getScores());
+        TradeNetwork core = network.withoutAreas();
+        List<String> countries = List.copyOf(core.countries());
+        double[] scores = new Brandes(core, countries).scores();
+        SortedMap<String, Double> byCountry = new TreeMap<>();
+        for (int i = 0; i < scores.length; i++) {
+            byCountry.put(countries.get(i), scores[i]);
+        }
+        return byCountry;
     }
 
     /** Betweenness of one country; null if it is not in the network or is an area. */
     public static @Nullable Double of(TradeNetwork network, String country) {
         return of(network).get(country);
-    }
-
-    private static Graph<String, DefaultWeightedEdge> distances(Graph<String, DefaultWeightedEdge> weights) {
-        Graph<String, DefaultWeightedEdge> distances = new SimpleDirectedWeightedGraph<>(DefaultWeightedEdge.class);
-        weights.vertexSet().forEach(distances::addVertex);
-        for (DefaultWeightedEdge e : weights.edgeSet()) {
-            distances.setEdgeWeight(
-                    distances.addEdge(weights.getEdgeSource(e), weights.getEdgeTarget(e)),
-                    1 / weights.getEdgeWeight(e));
-        }
-        return distances;
     }
 }

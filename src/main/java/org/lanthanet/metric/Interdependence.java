@@ -60,20 +60,28 @@ public final class Interdependence {
     public static @Nullable Double salience(TradeNetwork network, String a, String b) {
         Double shareA = share(network, a, b);
         Double shareB = share(network, b, a);
-        return shareA == null || shareB == null ? null : Math.sqrt(shareA * shareB);
+        return shareA == null || shareB == null ? null : salience(shareA, shareB);
     }
 
     /** 1 − |share_a − share_b|; null if either does not trade. */
     public static @Nullable Double symmetry(TradeNetwork network, String a, String b) {
         Double shareA = share(network, a, b);
         Double shareB = share(network, b, a);
-        return shareA == null || shareB == null ? null : 1 - Math.abs(shareA - shareB);
+        return shareA == null || shareB == null ? null : symmetry(shareA, shareB);
     }
 
     /** Salience times symmetry; null if either does not trade. */
     public static @Nullable Double of(TradeNetwork network, String a, String b) {
-        Double salience = salience(network, a, b);
-        Double symmetry = symmetry(network, a, b);
-        return salience == null || symmetry == null ? null : salience * symmetry;
+        Double shareA = share(network, a, b);
+        Double shareB = share(network, b, a);
+        return shareA == null || shareB == null ? null : salience(shareA, shareB) * symmetry(shareA, shareB);
+    }
+
+    private static double salience(double shareA, double shareB) {
+        return Math.sqrt(shareA * shareB);
+    }
+
+    private static double symmetry(double shareA, double shareB) {
+        return 1 - Math.abs(shareA - shareB);
     }
 }

@@ -2,11 +2,15 @@ package org.lanthanet.network;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jgrapht.Graph;
@@ -30,12 +34,14 @@ import org.lanthanet.model.Stage;
  * of the flows, so the same flows always give the same sums to the last bit.
  */
 public final class TradeNetwork {
-    private static final Vertex ABSENT = new Vertex(Collections.emptySortedMap(), Collections.emptySortedMap());
+    private static final Vertex ABSENT = new Vertex(Map.of(), Map.of());
+    private static final Comparator<Flow> BY_PAIR =
+            Comparator.comparing(Flow::exporter).thenComparing(Flow::importer);
 
     private final Stage stage;
     private final int year;
     private final Basis basis;
-    private final SortedMap<String, Vertex> vertices;
+    private final Map<String, Vertex> vertices;
     private final SortedMap<String, Double> production;
     private final Set<String> areas;
     private final int unknownWeights;
@@ -56,37 +62,37 @@ public final class TradeNetwork {
         this.basis = basis;
         this.production = basis == Basis.REO ? new TreeMap<>(production) : Collections.emptySortedMap();
 
-        SortedMap<String, SortedMap<String, Double>> exports = new TreeMap<>();
-        SortedMap<String, SortedMap<String, Double>> imports = new TreeMap<>();
-        Set<List<String>> pairs = new TreeSet<>(TradeNetwork::comparePairs);
+        Map<String, Map<String, Double>> exports = new HashMap<>();
+        Map<String, Map<String, Double>> imports = new HashMap<>();
         int unknown = 0;
-        for (Flow flow : flows) {
+        Flow previous = null;
+        for (Flow flow : sorted(flows)) {
             requireSameStageAndYear(flow);
-            if (!pairs.add(List.of(flow.exporter(), flow.importer()))) {
+            if (previous != null && BY_PAIR.compare(previous, flow) == 0) {
                 throw new IllegalArgumentException(
-                        "two flows " + describe(flow) + ": a pair has one flow a stage and" + " year");
+                        "two flows " + describe(flow) + ": a pair has one flow a stage and year");
             }
+            previous = flow;
             Double weight = flow.weight(basis);
             if (weight == null) {
                 unknown++;
             } else if (weight > 0) {
-                exports.computeIfAbsent(flow.exporter(), c -> new TreeMap<>()).put(flow.importer(), weight);
-                imports.computeIfAbsent(flow.importer(), c -> new TreeMap<>()).put(flow.exporter(), weight);
+                exports.computeIfAbsent(flow.exporter(), c -> new LinkedHashMap<>())
+                        .put(flow.importer(), weight);
+                imports.computeIfAbsent(flow.importer(), c -> new LinkedHashMap<>())
+                        .put(flow.exporter(), weight);
             }
         }
         this.unknownWeights = unknown;
 
-        SortedMap<String, Vertex> byCode = new TreeMap<>();
-        for (Set<String> codes : List.of(exports.keySet(), imports.keySet(), production.keySet())) {
-            for (String code : codes) {
-                byCode.computeIfAbsent(
-                        code,
-                        c -> new Vertex(
-                                exports.getOrDefault(c, Collections.emptySortedMap()),
-                                imports.getOrDefault(c, Collections.emptySortedMap())));
-            }
+        SortedSet<String> codes = new TreeSet<>(exports.keySet());
+        codes.addAll(imports.keySet());
+        codes.addAll(production.keySet());
+        Map<String, Vertex> byCode = new LinkedHashMap<>();
+        for (String code : codes) {
+            byCode.put(code, new Vertex(exports.getOrDefault(code, Map.of()), imports.getOrDefault(code, Map.of())));
         }
-        this.vertices = Collections.unmodifiableSortedMap(byCode);
+        this.vertices = Collections.unmodifiableMap(byCode);
         this.links = byCode.values().stream().mapToInt(v -> v.exports().size()).sum();
         this.total = sum(byCode.values().stream().map(Vertex::outStrength).toList());
         this.graph = new AsUnmodifiableGraph<>(toGraph(vertices));
@@ -181,12 +187,12 @@ public final class TradeNetwork {
     }
 
     /** What the country exported, by importer in alphabetical order. */
-    public SortedMap<String, Double> exportsOf(String country) {
+    public Map<String, Double> exportsOf(String country) {
         return vertex(country).exports();
     }
 
     /** What the country imported, by exporter in alphabetical order. */
-    public SortedMap<String, Double> importsOf(String country) {
+    public Map<String, Double> importsOf(String country) {
         return vertex(country).imports();
     }
 
@@ -202,9 +208,7 @@ public final class TradeNetwork {
 
     /** Codes of those that trade with the country in either direction, in alphabetical order. */
     public Set<String> partnersOf(String country) {
-        Set<String> partners = new TreeSet<>(suppliersOf(country));
-        partners.addAll(marketsOf(country));
-        return partners;
+        return vertex(country).partners();
     }
 
     /** W = Σ_ij w_ij. */
@@ -273,9 +277,8 @@ public final class TradeNetwork {
         return flow.exporter() + " to " + flow.importer() + ", " + flow.stage().id() + " " + flow.year();
     }
 
-    private static int comparePairs(List<String> a, List<String> b) {
-        int exporters = a.get(0).compareTo(b.get(0));
-        return exporters != 0 ? exporters : a.get(1).compareTo(b.get(1));
+    private static List<Flow> sorted(Collection<Flow> flows) {
+        return flows.stream().sorted(BY_PAIR).toList();
     }
 
     private static Map<String, Double> without(Map<String, Double> production, Set<String> areas) {
@@ -292,7 +295,7 @@ public final class TradeNetwork {
         return sum;
     }
 
-    private static Graph<String, DefaultWeightedEdge> toGraph(SortedMap<String, Vertex> vertices) {
+    private static Graph<String, DefaultWeightedEdge> toGraph(Map<String, Vertex> vertices) {
         Graph<String, DefaultWeightedEdge> graph = new SimpleDirectedWeightedGraph<>(DefaultWeightedEdge.class);
         vertices.keySet().forEach(graph::addVertex);
         vertices.forEach((exporter, vertex) -> vertex.exports()
@@ -301,16 +304,24 @@ public final class TradeNetwork {
     }
 
     private record Vertex(
-            SortedMap<String, Double> exports,
-            SortedMap<String, Double> imports,
+            Map<String, Double> exports,
+            Map<String, Double> imports,
+            Set<String> partners,
             double outStrength,
             double inStrength) {
-        Vertex(SortedMap<String, Double> exports, SortedMap<String, Double> imports) {
+        Vertex(Map<String, Double> exports, Map<String, Double> imports) {
             this(
-                    Collections.unmodifiableSortedMap(exports),
-                    Collections.unmodifiableSortedMap(imports),
+                    Collections.unmodifiableMap(exports),
+                    Collections.unmodifiableMap(imports),
+                    union(exports.keySet(), imports.keySet()),
                     sum(exports.values()),
                     sum(imports.values()));
+        }
+
+        private static Set<String> union(Set<String> a, Set<String> b) {
+            Set<String> union = new TreeSet<>(a);
+            union.addAll(b);
+            return Collections.unmodifiableSet(union);
         }
     }
 }

@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.jgrapht.Graph;
+import org.jgrapht.alg.scoring.BetweennessCentrality;
+import org.jgrapht.graph.DefaultWeightedEdge;
+import org.jgrapht.graph.SimpleDirectedWeightedGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +37,32 @@ class CentralityReferenceTest {
         for (double density : DENSITIES) {
             double[][] w = powersOfTwo(seed, 20, density);
             assertSame(betweenness(w), Betweenness.of(Networks.of(w)), "seed %d, density %s", seed, density);
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {41, 42, 43})
+    void betweennessIsThatOfJGraphT(long seed) {
+        for (double density : List.of(0.02, 0.06, 0.4)) {
+            double[][] w = Networks.random(seed, 120, density);
+            Map<String, Double> expected = new BetweennessCentrality<>(distances(w)).getScores();
+            assertSame(
+                    Networks.codes(w.length).stream().mapToDouble(expected::get).toArray(),
+                    Betweenness.of(Networks.of(w)),
+                    "seed %d, density %s",
+                    seed,
+                    density);
+        }
+    }
+
+    @Test
+    void betweennessSeesTiesThatRoundingHides() {
+        // 1/3 + 1/6 and 1/2 are equally long, in tonnes as in kilograms
+        for (double unit : new double[] {1, 1_000, 1.0 / 3, 1e-6}) {
+            double[][] w = {{0, 3 * unit, 2 * unit}, {0, 0, 6 * unit}, {0, 0, 0}};
+            assertThat(Betweenness.of(Networks.of(w), "AAB"))
+                    .as("unit %s", unit)
+                    .isEqualTo(0.5);
         }
     }
 
@@ -75,6 +105,20 @@ class CentralityReferenceTest {
             w[i][0] = 2 * i;
         }
         assertThat(Betweenness.of(Networks.of(w), "AAA")).isEqualTo((n - 1) * (n - 2));
+    }
+
+    private static Graph<String, DefaultWeightedEdge> distances(double[][] w) {
+        Graph<String, DefaultWeightedEdge> graph = new SimpleDirectedWeightedGraph<>(DefaultWeightedEdge.class);
+        List<String> codes = Networks.codes(w.length);
+        codes.forEach(graph::addVertex);
+        for (int i = 0; i < w.length; i++) {
+            for (int j = 0; j < w.length; j++) {
+                if (w[i][j] > 0) {
+                    graph.setEdgeWeight(graph.addEdge(codes.get(i), codes.get(j)), 1 / w[i][j]);
+                }
+            }
+        }
+        return graph;
     }
 
     private static double[][] powersOfTwo(long seed, int n, double density) {
