@@ -11,9 +11,9 @@ import org.lanthanet.network.TradeNetwork;
  * shortest directed paths from s to t and σ_st(v) those through v [1, 2].
  *
  * <p>A link is as long as 1 / w_ij: weights become distances, and much trade is a short way [3]. Paths count as equally
- * short if their lengths differ by no more than {@value #TIE} of themselves, so that the unit of the weights does
- * not decide. Unit: pairs of countries. Range: 0 to (N − 1)(N − 2);
- * not normalised. Areas are left out and have no value; an isolated country has 0.
+ * short if their lengths differ by no more than {@value #TIE} of themselves, so that the unit of the weights does not
+ * decide. Unit: pairs of countries. Range: 0 to (N − 1)(N − 2); not normalised. Areas are left out and have no value; an
+ * isolated country has 0.
  *
  * <p>Running time O(N L + N² log N).
  *

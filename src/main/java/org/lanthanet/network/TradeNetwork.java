@@ -56,6 +56,7 @@ public final class TradeNetwork {
             Basis basis,
             Collection<Flow> flows,
             Map<String, Double> production,
+            Set<String> isolates,
             Set<String> areas) {
         this.stage = stage;
         this.year = year;
@@ -87,7 +88,7 @@ public final class TradeNetwork {
 
         SortedSet<String> codes = new TreeSet<>(exports.keySet());
         codes.addAll(imports.keySet());
-        codes.addAll(production.keySet());
+        codes.addAll(isolates);
         Map<String, Vertex> byCode = new LinkedHashMap<>();
         for (String code : codes) {
             byCode.put(code, new Vertex(exports.getOrDefault(code, Map.of()), imports.getOrDefault(code, Map.of())));
@@ -100,17 +101,7 @@ public final class TradeNetwork {
         Set<String> present = new TreeSet<>(areas);
         present.retainAll(byCode.keySet());
         this.areas = Collections.unmodifiableSet(present);
-        this.core = present.isEmpty()
-                ? this
-                : new TradeNetwork(
-                        stage,
-                        year,
-                        basis,
-                        flows.stream()
-                                .filter(f -> !areas.contains(f.exporter()) && !areas.contains(f.importer()))
-                                .toList(),
-                        without(production, areas),
-                        Set.of());
+        this.core = present.isEmpty() ? this : withoutAreas(flows, production, codes);
     }
 
     /**
@@ -133,7 +124,7 @@ public final class TradeNetwork {
             Map<String, Double> production,
             Set<String> areas) {
         production.forEach(TradeNetwork::requireProduction);
-        return new TradeNetwork(stage, year, basis, flows, production, areas);
+        return new TradeNetwork(stage, year, basis, flows, production, production.keySet(), areas);
     }
 
     /** The network of these flows, with no production known and no areas among the codes. */
@@ -237,7 +228,10 @@ public final class TradeNetwork {
         return Collections.unmodifiableSortedMap(production);
     }
 
-    /** This network with its areas and their links taken out; itself if it has none. */
+    /**
+     * This network with its areas and their links taken out; itself if it has none. A country that trades with areas only
+     * stays, isolated.
+     */
     public TradeNetwork withoutAreas() {
         return core;
     }
@@ -281,10 +275,15 @@ public final class TradeNetwork {
         return flows.stream().sorted(BY_PAIR).toList();
     }
 
-    private static Map<String, Double> without(Map<String, Double> production, Set<String> areas) {
-        Map<String, Double> rest = new TreeMap<>(production);
-        rest.keySet().removeAll(areas);
-        return rest;
+    private TradeNetwork withoutAreas(Collection<Flow> flows, Map<String, Double> production, Set<String> codes) {
+        List<Flow> amongCountries = flows.stream()
+                .filter(f -> !areas.contains(f.exporter()) && !areas.contains(f.importer()))
+                .toList();
+        Map<String, Double> ofCountries = new TreeMap<>(production);
+        ofCountries.keySet().removeAll(areas);
+        Set<String> countries = new TreeSet<>(codes);
+        countries.removeAll(areas);
+        return new TradeNetwork(stage, year, basis, amongCountries, ofCountries, countries, Set.of());
     }
 
     private static double sum(Collection<Double> amounts) {

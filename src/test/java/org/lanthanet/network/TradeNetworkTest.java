@@ -138,6 +138,15 @@ class TradeNetworkTest {
     }
 
     @Test
+    void keepsACountryThatTradesWithAreasOnly() {
+        TradeNetwork network =
+                network(List.of(flow("USA", "CHN", 5.0), flow("XXA", "BDI", 3.0)), Map.of("XXA", 1.0), Set.of("XXA"));
+        assertThat(network.withoutAreas().countries()).containsExactly("BDI", "CHN", "USA");
+        assertThat(network.withoutAreas().partnersOf("BDI")).isEmpty();
+        assertThat(network.withoutAreas().production()).isEmpty();
+    }
+
+    @Test
     void cannotBeChangedFromOutside() {
         TradeNetwork golden = Networks.golden();
         assertThatExceptionOfType(UnsupportedOperationException.class)
