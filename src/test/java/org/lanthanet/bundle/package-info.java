@@ -1,0 +1,4 @@
+@NullMarked
+package org.lanthanet.bundle;
+
+import org.jspecify.annotations.NullMarked;

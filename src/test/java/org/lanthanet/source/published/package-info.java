@@ -1,0 +1,4 @@
+@NullMarked
+package org.lanthanet.source.published;
+
+import org.jspecify.annotations.NullMarked;
