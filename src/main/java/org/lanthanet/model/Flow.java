@@ -3,6 +3,7 @@ package org.lanthanet.model;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param method how {@code reoTonnes} was arrived at
  * @param imputedShare share of {@code reoTonnes} that rests on weights nobody declared, 0 to 1
  * @param flags what a reader should know before quoting the figure
+ * @param datasets ids of the datasets the figure rests on, in alphabetical order
  */
 public record Flow(
         int year,
@@ -40,7 +42,8 @@ public record Flow(
         @Nullable Double importerValueUsd,
         Method method,
         double imputedShare,
-        Set<Flag> flags) {
+        Set<Flag> flags,
+        List<String> datasets) {
     /** How a flow was arrived at. */
     public enum Method {
         /** Both sides declared; the figure is their weighted mean. */
@@ -107,6 +110,7 @@ public record Flow(
             throw new IllegalArgumentException("imputedShare " + imputedShare + " is not between 0 and 1");
         }
         flags = immutable(flags);
+        datasets = datasets.stream().distinct().sorted().toList();
     }
 
     /** Importer's minus exporter's figure, REO tonnes; null unless both declared. */

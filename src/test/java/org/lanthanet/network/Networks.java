@@ -74,7 +74,8 @@ public final class Networks {
                 null,
                 Flow.Method.IMPORTED,
                 0,
-                Set.of());
+                Set.of(),
+                List.of("test"));
     }
 
     /** AAA, AAB, AAC … */

@@ -1,0 +1,101 @@
+package org.lanthanet.flow;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.lanthanet.model.Coverage;
+import org.lanthanet.model.Coverage.Extent;
+import org.lanthanet.model.Declaration.Side;
+import org.lanthanet.model.Stage;
+
+/**
+ * Tells a zero from an unknown. Within a dataset's coverage an absent flow is a statement that nothing was traded at the
+ * stage its code stands for between that pair; outside it nothing is known.
+ */
+public final class CoverageIndex {
+    /** How much of one side of a country's trade at a stage is declared. */
+    public enum Level {
+        /** No dataset declares this side: sums and shares of it mean nothing. */
+        NONE,
+        /** Only trade with some named partners. */
+        LISTED,
+        /** The largest partners, nearly all of the value. */
+        LARGEST,
+        /** Every partner. */
+        ALL
+    }
+
+    /** A partner no rule names, standing for all of those. */
+    private static final String OTHER = "ZZZ";
+
+    private static final String ANOTHER = "ZZY";
+
+    private record Key(Stage stage, String country, boolean exporting, int year) {}
+
+    private final List<Coverage> coverages;
+    private final StageRules rules;
+    private final Map<Key, Level> levels = new HashMap<>();
+
+    public CoverageIndex(Collection<Coverage> coverages, StageRules rules) {
+        this.coverages = List.copyOf(coverages);
+        this.rules = rules;
+    }
+
+    /**
+     * Whether the absence of this flow means that there was none. A code that stands at this stage in general but at
+     * another one for this pair leaves none here either.
+     */
+    public boolean saysZero(Stage stage, String exporter, String importer, int year) {
+        return coverages.stream()
+                .anyMatch(c -> c.saysZero(exporter, importer, year)
+                        && (standsAt(stage, c.hs(), exporter, importer, c.side(), year)
+                                || standsAt(stage, c.hs(), OTHER, ANOTHER, c.side(), year)));
+    }
+
+    /** How much of the country's exports (or imports) at this stage the datasets speak of. */
+    public Level level(Stage stage, String country, boolean exporting, int year) {
+        return levels.computeIfAbsent(new Key(stage, country, exporting, year), this::findLevel);
+    }
+
+    private Level findLevel(Key key) {
+        Level best = Level.NONE;
+        for (Coverage c : coverages) {
+            boolean declares = c.side() == Side.BOTH || (c.side() == Side.EXPORT) == key.exporting();
+            boolean about = c.reporter().equals(Coverage.ANY) || c.reporter().equals(key.country());
+            if (!declares || !about || key.year() < c.yearFrom() || key.year() > c.yearTo()) {
+                continue;
+            }
+            Level level = levelOf(c, key);
+            if (level.compareTo(best) > 0) {
+                best = level;
+            }
+        }
+        return best;
+    }
+
+    private Level levelOf(Coverage c, Key key) {
+        if (c.extent() == Extent.LISTED) {
+            return c.partners().stream().anyMatch(p -> !p.equals(key.country()) && standsAt(c, key, p))
+                    ? Level.LISTED
+                    : Level.NONE;
+        }
+        // a code that stands at this stage for a few named pairs only says little about the stage
+        if (!standsAt(c, key, OTHER)) {
+            return Level.NONE;
+        }
+        return c.extent() == Extent.ALL ? Level.ALL : Level.LARGEST;
+    }
+
+    private boolean standsAt(Coverage c, Key key, String partner) {
+        return key.exporting()
+                ? standsAt(key.stage(), c.hs(), key.country(), partner, c.side(), key.year())
+                : standsAt(key.stage(), c.hs(), partner, key.country(), c.side(), key.year());
+    }
+
+    private boolean standsAt(Stage stage, String hs, String exporter, String importer, Side side, int year) {
+        return rules.find(hs, exporter, importer, side, year)
+                .filter(rule -> rule.stage() == stage)
+                .isPresent();
+    }
+}

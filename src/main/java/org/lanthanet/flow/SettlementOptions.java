@@ -1,0 +1,42 @@
+package org.lanthanet.flow;
+
+/**
+ * The choices of the settlement; each stands in {@code import/coefficients.csv} with its range.
+ *
+ * @param cif share of freight and insurance in a CIF value
+ * @param mirrorRatio ratio between the two sides' REO above which the importer's figure stands and the flow is flagged
+ * @param maxImputedShare share of a side's REO that may rest on weights nobody declared before the side is no longer
+ *     averaged with one that declared
+ * @param outlierRatio smallest ratio to the median unit value that can be an outlier
+ * @param breakMassRatio how far a reporter's yearly weight must lie outside both neighbouring years to be a break
+ * @param breakValueRatio how far its value may lie outside them for the weight to be the suspect
+ * @param prefer which statement stands where a country's own declaration and a reconciled dataset both exist
+ */
+public record SettlementOptions(
+        double cif,
+        double mirrorRatio,
+        double maxImputedShare,
+        double outlierRatio,
+        double breakMassRatio,
+        double breakValueRatio,
+        Prefer prefer) {
+    /** Which statement of the same trade stands. */
+    public enum Prefer {
+        /** A country's own declaration, with its own weight. */
+        DECLARED,
+        /** The dataset that reconciled both sides. */
+        RECONCILED
+    }
+
+    /** The choices as the coefficients table has them. */
+    public static SettlementOptions of(Coefficients coefficients, Prefer prefer) {
+        return new SettlementOptions(
+                coefficients.value("cif"),
+                coefficients.value("mirror_ratio"),
+                coefficients.value("max_imputed_share"),
+                coefficients.value("outlier_ratio"),
+                coefficients.value("break_mass_ratio"),
+                coefficients.value("break_value_ratio"),
+                prefer);
+    }
+}

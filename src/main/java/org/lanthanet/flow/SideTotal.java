@@ -1,0 +1,141 @@
+package org.lanthanet.flow;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lanthanet.model.Flow.Flag;
+
+/**
+ * What one side's declarations of a pair, stage and year come to.
+ *
+ * @param reoTonnes REO tonnes; null if no weight is known or imputable
+ * @param grossTonnes gross tonnes; null as above
+ * @param fobUsd value FOB; null if none was declared
+ * @param imputedReoTonnes part of {@code reoTonnes} that rests on weights nobody declared
+ * @param codes HS codes declared, a 4-digit code standing for its whole heading
+ * @param flags cautions
+ * @param datasets ids of the datasets used
+ */
+record SideTotal(
+        @Nullable Double reoTonnes,
+        @Nullable Double grossTonnes,
+        @Nullable Double fobUsd,
+        double imputedReoTonnes,
+        Set<String> codes,
+        Set<Flag> flags,
+        Set<String> datasets) {
+
+    /** A declaration with the weight it is counted at. */
+    record Weighed(
+            Placed placed,
+            @Nullable Double tonnes,
+            @Nullable Flag flag) {
+        String hs() {
+            return placed.declaration().hs();
+        }
+
+        String dataset() {
+            return placed.declaration().dataset();
+        }
+    }
+
+    /** Adds up one side. Where two datasets state the same heading, the one that covers more of its codes stands. */
+    static SideTotal of(Collection<Weighed> declared) {
+        Map<String, List<Weighed>> byHeading = declared.stream()
+                .collect(Collectors.groupingBy(w -> w.hs().substring(0, 4), TreeMap::new, Collectors.toList()));
+        List<Weighed> counted = new ArrayList<>();
+        byHeading.values().forEach(heading -> counted.addAll(fullest(heading)));
+        return sum(counted);
+    }
+
+    private static List<Weighed> fullest(List<Weighed> heading) {
+        Map<String, List<Weighed>> byDataset =
+                heading.stream().collect(Collectors.groupingBy(Weighed::dataset, TreeMap::new, Collectors.toList()));
+        return byDataset.values().stream()
+                .map(SideTotal::withoutParts)
+                .max(Comparator.<List<Weighed>>comparingInt(
+                                rows -> rows.get(0).hs().length() == 4 ? Integer.MAX_VALUE : rows.size())
+                        .thenComparingLong(rows ->
+                                rows.stream().filter(w -> w.flag() == null).count()))
+                .orElseThrow();
+    }
+
+    /** A dataset that states a heading and its parts states the same goods twice: the heading stands. */
+    private static List<Weighed> withoutParts(List<Weighed> rows) {
+        List<Weighed> whole = rows.stream().filter(w -> w.hs().length() == 4).toList();
+        return whole.isEmpty() ? rows : whole;
+    }
+
+    private static SideTotal sum(List<Weighed> rows) {
+        Double reo = null;
+        Double gross = null;
+        Double usd = null;
+        double imputed = 0;
+        boolean weightMissing = false;
+        Set<String> codes = new TreeSet<>();
+        Set<String> datasets = new TreeSet<>();
+        Set<Flag> flags = EnumSet.noneOf(Flag.class);
+        for (Weighed w : rows) {
+            codes.add(w.hs());
+            datasets.add(w.dataset());
+            Double fob = w.placed().fobUsd();
+            if (fob != null) {
+                usd = plus(usd, fob);
+            }
+            Flag flag = w.flag();
+            if (flag != null) {
+                flags.add(flag);
+            }
+            Double tonnes = w.tonnes();
+            if (tonnes == null) {
+                weightMissing = true;
+                continue;
+            }
+            double oxide = tonnes * w.placed().reoPerTonne();
+            gross = plus(gross, tonnes);
+            reo = plus(reo, oxide);
+            if (flag != null) {
+                imputed += oxide;
+            }
+        }
+        if (weightMissing) {
+            // a sum that leaves part of the goods out would pass for the whole
+            reo = null;
+            gross = null;
+            imputed = 0;
+        }
+        return new SideTotal(reo, gross, usd, imputed, codes, flags, datasets);
+    }
+
+    private static double plus(@Nullable Double sum, double x) {
+        return sum == null ? x : sum + x;
+    }
+
+    /** Share of {@code reoTonnes} that rests on weights nobody declared; 0 where there is no weight. */
+    double imputedShare() {
+        return reoTonnes == null || reoTonnes == 0 ? 0 : Math.min(1, imputedReoTonnes / reoTonnes);
+    }
+
+    /** Whether this side declares only some of the codes the other one covers, within the same headings. */
+    boolean isPartOf(SideTotal other) {
+        return headings(codes).equals(headings(other.codes))
+                && codes.stream().allMatch(other::covers)
+                && !other.codes.stream().allMatch(this::covers);
+    }
+
+    private boolean covers(String code) {
+        return codes.contains(code) || codes.contains(code.substring(0, 4));
+    }
+
+    private static Set<String> headings(Set<String> codes) {
+        return codes.stream().map(c -> c.substring(0, 4)).collect(Collectors.toSet());
+    }
+}
