@@ -1,0 +1,125 @@
+package org.lanthanet.store;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.neo4j.configuration.connectors.BoltConnector;
+import org.neo4j.configuration.connectors.ConnectorPortRegister;
+import org.neo4j.configuration.connectors.ConnectorType;
+import org.neo4j.configuration.helpers.SocketAddress;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilderImplementation;
+import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.io.locker.FileLockException;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
+
+/**
+ * A Neo4j Community server inside this process, over a store directory the user chose. It listens on the loopback
+ * interface only, on a port the system picks, and stops when closed.
+ *
+ * <p>The settings trade the comforts of a long-lived server (logs, page-cache warm-up, diagnostics) for a start and stop
+ * of a few seconds; {@code docs/decisions/0002-embedded-neo4j.md} has the measurements.
+ */
+final class EmbeddedServer implements AutoCloseable {
+    static final String DATABASE = "neo4j";
+
+    private static final Map<String, String> LEAN = Map.ofEntries(
+            Map.entry("server.config.strict_validation.enabled", "true"),
+            Map.entry("server.memory.pagecache.size", "64m"),
+            Map.entry("server.logs.debug.enabled", "false"),
+            Map.entry("db.logs.query.enabled", "OFF"),
+            Map.entry("dbms.usage_report.enabled", "false"),
+            Map.entry("client.allow_telemetry", "false"),
+            Map.entry("db.memory.pagecache.warmup.enable", "false"),
+            Map.entry("db.tx_log.preallocate", "false"),
+            Map.entry("db.filewatcher.enabled", "false"),
+            Map.entry("internal.vm_pause_monitor.enabled", "false"),
+            Map.entry("internal.dbms.dump_diagnostics", "false"),
+            Map.entry("internal.dbms.bolt.netty_server_shutdown_quiet_period", "0"),
+            Map.entry("internal.dbms.bolt.netty_server_shutdown_timeout", "0s"));
+
+    private final DatabaseManagementService service;
+    private final URI uri;
+
+    private EmbeddedServer(DatabaseManagementService service, URI uri) {
+        this.service = service;
+        this.uri = uri;
+    }
+
+    /**
+     * Starts a server over {@code directory}, which is made if it does not exist.
+     *
+     * @throws StoreException if the directory cannot be used, or another process holds it
+     */
+    static EmbeddedServer start(Path directory) {
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new StoreException(
+                    "store " + directory + ": cannot be made a directory ("
+                            + e.getClass().getSimpleName() + "); choose another with --store",
+                    e);
+        }
+        if (!Files.isWritable(directory)) {
+            throw new StoreException("store " + directory + ": not writable; choose another with --store");
+        }
+        DatabaseManagementService service;
+        try {
+            service = new DatabaseManagementServiceBuilderImplementation(directory)
+                    .setConfigRaw(LEAN)
+                    .setConfig(BoltConnector.enabled, true)
+                    .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0))
+                    .setConfig(BoltConnector.advertised_address, new SocketAddress("127.0.0.1", 0))
+                    .build();
+        } catch (RuntimeException e) {
+            throw startFailure(directory, e);
+        }
+        GraphDatabaseService database = service.database(DATABASE);
+        if (!database.isAvailable(Duration.ofSeconds(60).toMillis())) {
+            service.shutdown();
+            throw new StoreException("store " + directory
+                    + ": the database did not start; if it was damaged, import again into a new directory (--store)");
+        }
+        var address = ((GraphDatabaseAPI) database)
+                .getDependencyResolver()
+                .resolveDependency(ConnectorPortRegister.class)
+                .getLocalAddress(ConnectorType.BOLT);
+        return new EmbeddedServer(service, URI.create("bolt://127.0.0.1:" + address.getPort()));
+    }
+
+    /** Address of the Bolt connector, on the loopback interface. */
+    URI uri() {
+        return uri;
+    }
+
+    @Override
+    public void close() {
+        service.shutdown();
+    }
+
+    private static StoreException startFailure(Path directory, RuntimeException e) {
+        for (Throwable t = e; t != null; t = t.getCause()) {
+            if (t instanceof FileLockException) {
+                return new StoreException(
+                        "store " + directory
+                                + ": in use by another process; wait for it to end, or choose another with --store",
+                        e);
+            }
+        }
+        return new StoreException("store " + directory + ": Neo4j did not start: " + rootMessage(e), e);
+    }
+
+    private static String rootMessage(Throwable e) {
+        Throwable t = e;
+        while (t.getCause() != null) {
+            t = t.getCause();
+        }
+        String message = t.getMessage();
+        return message == null
+                ? t.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
+    }
+}

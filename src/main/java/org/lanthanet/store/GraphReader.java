@@ -1,0 +1,227 @@
+package org.lanthanet.store;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.lanthanet.model.Country;
+import org.lanthanet.model.Coverage;
+import org.lanthanet.model.Flow;
+import org.lanthanet.model.Production;
+import org.lanthanet.model.PublishedTotal;
+import org.lanthanet.model.Stage;
+import org.lanthanet.model.YearRange;
+import org.neo4j.driver.Value;
+
+/** Reads the model's records back out of the graph, always in the same order. */
+public final class GraphReader {
+    private final GraphStore store;
+
+    public GraphReader(GraphStore store) {
+        this.store = store;
+    }
+
+    /** Whether anything has been imported. */
+    public boolean isEmpty() {
+        return store.read("MATCH (s:Stage) RETURN s.id LIMIT 1", Map.of(), r -> r)
+                .isEmpty();
+    }
+
+    /**
+     * @throws EmptyStoreException if nothing has been imported
+     */
+    public void requireData() {
+        if (isEmpty()) {
+            throw new EmptyStoreException();
+        }
+    }
+
+    /** All countries and areas, by iso3. */
+    public Map<String, Country> countries() {
+        Map<String, Country> countries = new TreeMap<>();
+        store.read(
+                        "MATCH (c:Country) RETURN c.iso3 AS iso3, c.name AS name, c.m49 AS m49, c.kind AS kind",
+                        Map.of(),
+                        r -> {
+                            Value m49 = r.get("m49");
+                            return new Country(
+                                    r.get("iso3").asString(),
+                                    r.get("name").asString(),
+                                    m49.isNull() ? null : m49.asString(),
+                                    Country.Kind.valueOf(
+                                            r.get("kind").asString().toUpperCase(Locale.ROOT)));
+                        })
+                .forEach(c -> countries.put(c.iso3(), c));
+        return countries;
+    }
+
+    /** Codes that are areas rather than countries: counted in totals, kept out of centralities. */
+    public Set<String> areas() {
+        Set<String> areas = new TreeSet<>();
+        countries().values().stream()
+                .filter(c -> c.kind() == Country.Kind.AREA || c.kind() == Country.Kind.WORLD)
+                .forEach(c -> areas.add(c.iso3()));
+        return areas;
+    }
+
+    /** Flows of these years, of one stage or of all; ordered by year, stage, exporter, importer. */
+    public List<Flow> flows(YearRange years, @Nullable Stage stage) {
+        String where = stage == null ? "" : " AND t.stage = $stage";
+        return store
+                .read(
+                        "MATCH ()-[t:TRADES]->() WHERE t.year >= $from AND t.year <= $to" + where
+                                + " RETURN properties(t) AS t",
+                        stage == null
+                                ? Map.of("from", years.from(), "to", years.to())
+                                : Map.of("from", years.from(), "to", years.to(), "stage", stage.id()),
+                        r -> Rows.flow(r.get("t")))
+                .stream()
+                .sorted(FLOW_ORDER)
+                .toList();
+    }
+
+    private static final Comparator<Flow> FLOW_ORDER = Comparator.comparingInt(Flow::year)
+            .thenComparing(Flow::stage)
+            .thenComparing(Flow::exporter)
+            .thenComparing(Flow::importer);
+
+    /** Production used for a country's own balance, one figure a country, stage and year. */
+    public List<Production> preferredProduction(YearRange years) {
+        return production(years, "preferred");
+    }
+
+    /** Production that world shares rest on, one source a year. */
+    public List<Production> worldBasisProduction(YearRange years) {
+        return production(years, "worldBasis");
+    }
+
+    private List<Production> production(YearRange years, String flag) {
+        return store.read(
+                "MATCH ()-[p:PRODUCES]->() WHERE p.year >= $from AND p.year <= $to AND p." + flag
+                        + " RETURN properties(p) AS p ORDER BY p.year, p.stage, p.country, p.dataset",
+                Map.of("from", years.from(), "to", years.to()),
+                r -> Rows.production(r.get("p")));
+    }
+
+    /** National totals published by a geological survey. */
+    public List<PublishedTotal> publishedTotals(YearRange years) {
+        return store.read(
+                "MATCH ()-[t:TOTALS]->() WHERE t.year >= $from AND t.year <= $to"
+                        + " RETURN properties(t) AS t ORDER BY t.year, t.country, t.item, t.form, t.dataset",
+                Map.of("from", years.from(), "to", years.to()),
+                r -> Rows.total(r.get("t")));
+    }
+
+    /** What the datasets cover. */
+    public List<Coverage> coverages() {
+        return store.read(
+                "MATCH (d:Dataset)-[c:COVERS]->(n:Country) RETURN d.id AS dataset, n.iso3 AS reporter, properties(c) AS c"
+                        + " ORDER BY dataset, reporter, c.hs, c.side, c.yearFrom",
+                Map.of(),
+                r -> Rows.coverage(
+                        r.get("dataset").asString(), r.get("reporter").asString(), r.get("c")));
+    }
+
+    /** The years and stages flows are stored for, with counts; ordered by stage and year. */
+    public List<StageYear> stageYears() {
+        return store
+                .read(
+                        """
+                        MATCH ()-[t:TRADES]->()
+                        RETURN t.stage AS stage, t.year AS year, count(t) AS flows, count(t.reoTonnes) AS weighed,
+                               sum(CASE WHEN t.imputed THEN 1 ELSE 0 END) AS imputed,
+                               sum(t.reoTonnes) AS reoTonnes, sum(t.valueUsd) AS valueUsd,
+                               sum(coalesce(t.reoTonnes, 0) * t.imputedShare) AS imputedReoTonnes,
+                               sum(CASE WHEN 'mirror-gap' IN coalesce(t.flags, []) THEN 1 ELSE 0 END) AS gaps""",
+                        Map.of(),
+                        r -> new StageYear(
+                                Stage.get(r.get("stage").asString()),
+                                r.get("year").asInt(),
+                                r.get("flows").asLong(),
+                                r.get("weighed").asLong(),
+                                r.get("imputed").asLong(),
+                                r.get("gaps").asLong(),
+                                r.get("reoTonnes").asDouble(),
+                                r.get("imputedReoTonnes").asDouble(),
+                                r.get("valueUsd").asDouble()))
+                .stream()
+                .sorted(Comparator.comparing(StageYear::stage).thenComparingInt(StageYear::year))
+                .toList();
+    }
+
+    /**
+     * How much the store holds of one stage and year.
+     *
+     * @param flows flows
+     * @param weighed of these, with a known weight
+     * @param imputed of these, resting at least partly on weights nobody declared
+     * @param gaps of these, whose two sides differ by more than the tolerated ratio
+     * @param reoTonnes REO tonnes of the weighed flows
+     * @param imputedReoTonnes part of it that rests on weights nobody declared
+     * @param valueUsd value of all flows, USD FOB
+     */
+    public record StageYear(
+            Stage stage,
+            int year,
+            long flows,
+            long weighed,
+            long imputed,
+            long gaps,
+            double reoTonnes,
+            double imputedReoTonnes,
+            double valueUsd) {}
+
+    /** The datasets imported, by id. */
+    public List<DatasetStatus> datasets() {
+        return store.read(
+                """
+                MATCH (d:Dataset)
+                RETURN d.id AS id, d.title AS title, d.publisher AS publisher, d.edition AS edition, d.kind AS kind,
+                       coalesce(d.rows, 0) AS rows, coalesce(d.rejected, 0) AS rejected, d.importedAt AS importedAt
+                ORDER BY id""",
+                Map.of(),
+                r -> new DatasetStatus(
+                        r.get("id").asString(),
+                        r.get("title").asString(),
+                        r.get("publisher").asString(),
+                        r.get("edition").asString(),
+                        r.get("kind").asString(""),
+                        r.get("rows").asLong(),
+                        r.get("rejected").asLong(),
+                        r.get("importedAt").isNull()
+                                ? null
+                                : r.get("importedAt").asString()));
+    }
+
+    /** A dataset as the store knows it. */
+    public record DatasetStatus(
+            String id,
+            String title,
+            String publisher,
+            String edition,
+            String kind,
+            long rows,
+            long rejected,
+            @Nullable String importedAt) {}
+
+    /** Numbers of nodes and edges by label and type. */
+    public Map<String, Long> counts() {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (String label : List.of("Country", "Stage", "Product", "Dataset")) {
+            counts.put(label, one("MATCH (n:" + label + ") RETURN count(n) AS n"));
+        }
+        for (String type : List.of("TRADES", "DECLARED", "PRODUCES", "TOTALS", "COVERS")) {
+            counts.put(type, one("MATCH ()-[r:" + type + "]->() RETURN count(r) AS n"));
+        }
+        return counts;
+    }
+
+    private long one(String cypher) {
+        return store.read(cypher, Map.of(), r -> r.get("n").asLong()).get(0);
+    }
+}

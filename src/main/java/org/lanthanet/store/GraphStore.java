@@ -1,0 +1,170 @@
+package org.lanthanet.store;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.AuthToken;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Config;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Logging;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.exceptions.AuthenticationException;
+import org.neo4j.driver.exceptions.ClientException;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.SessionExpiredException;
+
+/**
+ * The graph, opened. Reads and writes run in managed transactions, which the driver retries when a server goes away in
+ * the middle. Close it to let the store go.
+ */
+public final class GraphStore implements AutoCloseable {
+    private static final int CONNECTION_TIMEOUT_SECONDS = 10;
+    private static final int RETRY_SECONDS = 15;
+
+    private final StoreAddress address;
+    private final @Nullable EmbeddedServer server;
+    private final Driver driver;
+    private final SessionConfig session;
+
+    private GraphStore(
+            StoreAddress address, @Nullable EmbeddedServer server, Driver driver, @Nullable String database) {
+        this.address = address;
+        this.server = server;
+        this.driver = driver;
+        this.session = database == null
+                ? SessionConfig.defaultConfig()
+                : SessionConfig.builder().withDatabase(database).build();
+    }
+
+    /**
+     * Opens the graph and makes sure of its schema.
+     *
+     * @throws StoreException if it cannot be reached, is in use, or refuses us
+     */
+    public static GraphStore open(StoreAddress address) {
+        GraphStore store = connect(address);
+        try {
+            store.applySchema();
+            return store;
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    private static GraphStore connect(StoreAddress address) {
+        URI uri = address.uri();
+        if (uri == null) {
+            EmbeddedServer server = EmbeddedServer.start(address.directory());
+            return new GraphStore(address, server, driver(server.uri(), AuthTokens.none()), EmbeddedServer.DATABASE);
+        }
+        String username = address.username();
+        String password = address.password();
+        AuthToken token = username == null && password == null
+                ? AuthTokens.none()
+                : AuthTokens.basic(username == null ? "neo4j" : username, password == null ? "" : password);
+        try {
+            return new GraphStore(address, null, driver(uri, token), address.database());
+        } catch (IllegalArgumentException e) {
+            throw new StoreException(address.label() + ": not an address of a Neo4j server: " + e.getMessage(), e);
+        }
+    }
+
+    private static Driver driver(URI uri, AuthToken token) {
+        return GraphDatabase.driver(
+                uri,
+                token,
+                Config.builder()
+                        .withLogging(Logging.none())
+                        .withTelemetryDisabled(true)
+                        .withUserAgent("lanthanet")
+                        .withEventLoopThreads(1)
+                        .withConnectionTimeout(CONNECTION_TIMEOUT_SECONDS, TimeUnit.SECONDS)
+                        .withMaxTransactionRetryTime(RETRY_SECONDS, TimeUnit.SECONDS)
+                        .build());
+    }
+
+    /** What this store is called in messages. */
+    public String label() {
+        return address.label();
+    }
+
+    private void applySchema() {
+        translate(() -> {
+            try (Session s = driver.session(session)) {
+                s.executeWriteWithoutResult(tx -> Schema.statements()
+                        .forEach(statement -> tx.run(statement).consume()));
+            }
+            return null;
+        });
+    }
+
+    /** Runs work in one managed write transaction: all of it is stored, or nothing. */
+    <T> T write(Function<TransactionContext, T> work) {
+        return translate(() -> {
+            try (Session s = driver.session(session)) {
+                return s.executeWrite(work::apply);
+            }
+        });
+    }
+
+    /** Runs one read query and maps its rows. */
+    <T> List<T> read(String cypher, Map<String, Object> parameters, Function<Record, T> row) {
+        return translate(() -> {
+            try (Session s = driver.session(session)) {
+                return s.executeRead(tx -> tx.run(cypher, parameters).list(row::apply));
+            }
+        });
+    }
+
+    private <T> T translate(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (AuthenticationException e) {
+            throw new StoreException(
+                    label() + ": refused the user name or password; set NEO4J_USERNAME and NEO4J_PASSWORD", e);
+        } catch (ServiceUnavailableException | SessionExpiredException e) {
+            throw new StoreException(label() + ": cannot be reached; is the server running, and the address right?", e);
+        } catch (ClientException e) {
+            throw clientFailure(e);
+        } catch (Neo4jException e) {
+            throw new StoreException(label() + ": " + firstLine(e), e);
+        }
+    }
+
+    private StoreException clientFailure(ClientException e) {
+        String code = e.code();
+        if (code.startsWith("Neo.ClientError.Security")) {
+            return new StoreException(label() + ": refused: " + firstLine(e) + "; use a user who may do this", e);
+        }
+        if (code.equals("Neo.ClientError.Database.DatabaseNotFound")) {
+            return new StoreException(label() + ": " + firstLine(e) + "; name another with NEO4J_DATABASE", e);
+        }
+        return new StoreException(label() + ": " + firstLine(e), e);
+    }
+
+    private static String firstLine(Throwable e) {
+        String message = e.getMessage();
+        return message == null
+                ? e.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+        if (server != null) {
+            server.close();
+        }
+    }
+}
