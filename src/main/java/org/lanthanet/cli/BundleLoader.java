@@ -1,0 +1,69 @@
+package org.lanthanet.cli;
+
+import java.util.Map;
+import java.util.StringJoiner;
+import org.lanthanet.flow.Coefficients;
+import org.lanthanet.flow.Settled;
+import org.lanthanet.flow.Settlement;
+import org.lanthanet.flow.SettlementOptions;
+import org.lanthanet.flow.SettlementOptions.Prefer;
+import org.lanthanet.flow.StageRules;
+import org.lanthanet.source.Bundle;
+import org.lanthanet.source.BundleReader;
+import org.lanthanet.store.GraphStore;
+import org.lanthanet.store.ImportSummary;
+import org.lanthanet.store.Imports;
+
+/** Brings the shipped data package into a store: read, settle, write. */
+final class BundleLoader {
+    private final GraphStore store;
+    private final Terminal terminal;
+
+    BundleLoader(GraphStore store, Terminal terminal) {
+        this.store = store;
+        this.terminal = terminal;
+    }
+
+    /** Loads the package unless the store holds this edition of it already. */
+    void loadIfMissing() {
+        String sha256 = BundleReader.shipped().sha256();
+        if (!new Imports(store, terminal.progress()).holdsBundle(sha256)) {
+            load(Prefer.DECLARED);
+        }
+    }
+
+    /** Loads the package, settled with this preference; says what it did. */
+    void load(Prefer prefer) {
+        Bundle bundle = BundleReader.shipped().read();
+        Coefficients coefficients = new Coefficients(bundle.coefficients());
+        Settled settled = new Settlement(
+                        new StageRules(bundle.rules()), coefficients, SettlementOptions.of(coefficients, prefer))
+                .settle(bundle.declarations());
+        ImportSummary summary = new Imports(store, terminal.progress()).bundle(bundle, settled, prefer);
+        if (summary.unchanged()) {
+            terminal.say("The data package is in the store already; nothing changed.");
+            return;
+        }
+        terminal.say("Imported " + counts(summary.written()) + ".");
+        terminal.say(settlement(settled));
+    }
+
+    private static String counts(Map<String, Long> written) {
+        StringJoiner counts = new StringJoiner(", ");
+        written.forEach((what, rows) -> counts.add(rows + " " + what));
+        return counts.toString();
+    }
+
+    private static String settlement(Settled s) {
+        int refused = s.refused().values().stream()
+                .mapToInt(Settled.Refused::declarations)
+                .sum();
+        StringJoiner rules = new StringJoiner(", ", " (", ")").setEmptyValue("");
+        s.refused().forEach((rule, r) -> rules.add(rule + " " + r.declarations()));
+        return "Settled " + s.declarations() + " declarations: " + s.placed() + " placed at a stage, " + refused
+                + " refused by rule" + rules + "; weights: " + s.estimated() + " estimated by the publisher, "
+                + s.imputed() + " imputed from values (" + s.outliers()
+                + " of them declared but set aside as outliers), "
+                + s.unweighed() + " unknown.";
+    }
+}

@@ -1,0 +1,103 @@
+package org.lanthanet.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.lanthanet.model.Basis;
+import org.lanthanet.model.YearRange;
+import org.lanthanet.report.PairQuestion;
+import org.lanthanet.report.PairReport;
+import org.lanthanet.report.TradeData;
+import org.lanthanet.store.GraphReader;
+import org.lanthanet.store.GraphStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "report",
+        description = {
+            "How trade between two countries shifted: flows each way, shares, net trade, reciprocity, concentration and"
+                    + " interdependence, stage by stage, before and after a year.",
+            "",
+            "  lanthanet report --pair USA,CHN --from 2000 --to 2022 --split 2018",
+            "  lanthanet report --pair USA,CHN --by-year --format csv -o series.csv",
+            ""
+        })
+final class ReportCommand extends StoreCommand {
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Option(
+            names = "--pair",
+            paramLabel = "A,B",
+            required = true,
+            split = ",",
+            description = "two countries by their three-letter codes")
+    private List<String> pair = List.of();
+
+    @Option(names = "--from", paramLabel = "YEAR", description = "first year (default: ${DEFAULT-VALUE})")
+    private int from = 2000;
+
+    @Option(names = "--to", paramLabel = "YEAR", description = "last year (default: ${DEFAULT-VALUE})")
+    private int to = 2022;
+
+    @Option(names = "--split", paramLabel = "YEAR", description = "first year of 'after' (default: ${DEFAULT-VALUE})")
+    private int split = 2018;
+
+    @Option(
+            names = "--basis",
+            paramLabel = "BASIS",
+            description =
+                    "what shares and indices are computed on: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    private Basis basis = Basis.REO;
+
+    @Option(names = "--by-year", description = "the series instead of the means")
+    private boolean byYear;
+
+    @Override
+    void check() {
+        if (pair.size() != 2) {
+            throw new UsageException("--pair takes two countries, such as USA,CHN");
+        }
+        question();
+    }
+
+    private PairQuestion question() {
+        try {
+            return new PairQuestion(code(pair.get(0)), code(pair.get(1)), new YearRange(from, to), split, basis);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    static String code(String text) {
+        return text.strip().toUpperCase(Locale.ROOT);
+    }
+
+    @Override
+    int run(GraphStore store, Terminal terminal, PrintWriter out) {
+        GraphReader reader = new GraphReader(store);
+        reader.requireData();
+        PairQuestion question = question();
+        requireCountries(reader.countries().keySet(), question.a(), question.b());
+        TradeData data = TradeDataLoader.load(reader, question.years(), null);
+        PairReport report = new PairReport(question, data);
+        if (output.isTable()) {
+            output.write(byYear ? report.byYear() : report.table(), out);
+        } else {
+            output.write(byYear ? report.tidyByYear() : report.tidy(), out);
+        }
+        return ExitCodes.OK;
+    }
+
+    static void requireCountries(Set<String> known, String... codes) {
+        for (String code : codes) {
+            if (!known.contains(code)) {
+                throw new UsageException(
+                        "unknown country '" + code + "'; use a three-letter code such as USA, CHN or JPN");
+            }
+        }
+    }
+}

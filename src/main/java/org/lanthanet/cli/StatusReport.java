@@ -1,0 +1,89 @@
+package org.lanthanet.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.lanthanet.model.Stage;
+import org.lanthanet.report.Column;
+import org.lanthanet.report.Column.Kind;
+import org.lanthanet.report.Result;
+import org.lanthanet.store.GraphReader;
+import org.lanthanet.store.GraphReader.DatasetStatus;
+import org.lanthanet.store.GraphReader.StageYear;
+
+/** The tables of {@code lanthanet status}. */
+final class StatusReport {
+    private final String label;
+    private final GraphReader reader;
+
+    StatusReport(String label, GraphReader reader) {
+        this.label = label;
+        this.reader = reader;
+    }
+
+    /** One row a stage: years, flows, how many have a known weight, how much of it is imputed. */
+    Result stages() {
+        Map<Stage, List<StageYear>> byStage = new TreeMap<>();
+        for (StageYear sy : reader.stageYears()) {
+            byStage.computeIfAbsent(sy.stage(), k -> new ArrayList<>()).add(sy);
+        }
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        byStage.forEach((stage, years) -> rows.add(row(stage, years)));
+        Map<String, Long> counts = reader.counts();
+        StringJoiner nodes = new StringJoiner(", ");
+        counts.forEach((what, n) -> nodes.add(n + " " + what));
+        return new Result(
+                "Flows in " + label,
+                List.of(
+                        Column.text("stage"),
+                        Column.of("first_year", "first", Kind.YEAR),
+                        Column.of("last_year", "last", Kind.YEAR),
+                        Column.of("years", Kind.COUNT),
+                        Column.of("flows", Kind.COUNT),
+                        Column.of("with_weight", "with weight", Kind.COUNT),
+                        Column.of("imputed", "partly imputed", Kind.COUNT),
+                        Column.of("imputed_share", "imputed share of REO", Kind.RATIO),
+                        Column.of("mirror_gaps", "mirror gaps", Kind.COUNT)),
+                rows,
+                List.of("In the graph: " + nodes + "."));
+    }
+
+    private static List<@Nullable Object> row(Stage stage, List<StageYear> years) {
+        double reo = years.stream().mapToDouble(StageYear::reoTonnes).sum();
+        double imputed = years.stream().mapToDouble(StageYear::imputedReoTonnes).sum();
+        return Arrays.<@Nullable Object>asList(
+                stage.id(),
+                years.get(0).year(),
+                years.get(years.size() - 1).year(),
+                years.size(),
+                years.stream().mapToLong(StageYear::flows).sum(),
+                years.stream().mapToLong(StageYear::weighed).sum(),
+                years.stream().mapToLong(StageYear::imputed).sum(),
+                reo > 0 ? imputed / reo : null,
+                years.stream().mapToLong(StageYear::gaps).sum());
+    }
+
+    /** One row a dataset. */
+    Result datasets() {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (DatasetStatus d : reader.datasets()) {
+            rows.add(Arrays.<@Nullable Object>asList(
+                    d.id(), d.publisher(), d.edition(), d.rows(), d.rejected(), d.importedAt()));
+        }
+        return new Result(
+                "Datasets",
+                List.of(
+                        Column.text("dataset"),
+                        Column.text("publisher"),
+                        Column.text("edition"),
+                        Column.of("rows", Kind.COUNT),
+                        Column.of("refused", Kind.COUNT),
+                        Column.text("imported_at")),
+                rows,
+                List.of());
+    }
+}

@@ -1,0 +1,66 @@
+package org.lanthanet.cli;
+
+import java.io.PrintWriter;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+import org.lanthanet.store.ImportProgress;
+
+/**
+ * Messages to the person at the terminal: notes and progress go to stderr, progress only where stderr is a terminal, none
+ * of it with {@code --quiet}.
+ */
+final class Terminal implements AutoCloseable {
+    /** Set by the launcher when stderr is a terminal. */
+    static final String TERMINAL_PROPERTY = "lanthanet.terminal";
+
+    private final PrintWriter err;
+    private final boolean quiet;
+    private @Nullable ProgressBar bar;
+
+    Terminal(PrintWriter err, boolean quiet) {
+        this.err = err;
+        this.quiet = quiet;
+    }
+
+    /** Tells the person something; a warning is told even when quiet. */
+    void say(String message) {
+        if (!quiet) {
+            err.println(message);
+        }
+    }
+
+    void warn(String message) {
+        err.println("lanthanet: " + message);
+    }
+
+    ImportProgress progress() {
+        return quiet || !Boolean.getBoolean(TERMINAL_PROPERTY) ? ImportProgress.NONE : this::advance;
+    }
+
+    private void advance(String what, long done, long total) {
+        if (bar == null) {
+            bar = new ProgressBarBuilder()
+                    .setTaskName("Importing")
+                    .setInitialMax(total)
+                    .setStyle(
+                            System.getenv("NO_COLOR") == null
+                                    ? ProgressBarStyle.COLORFUL_UNICODE_BLOCK
+                                    : ProgressBarStyle.ASCII)
+                    .setUnit(" rows", 1)
+                    .showSpeed()
+                    .build();
+        }
+        bar.maxHint(Math.max(total, done));
+        bar.stepTo(done);
+        bar.setExtraMessage(what);
+    }
+
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.close();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.lanthanet.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.lanthanet.flow.CoverageIndex;
+import org.lanthanet.flow.StageRules;
+import org.lanthanet.model.Stage;
+import org.lanthanet.model.YearRange;
+import org.lanthanet.report.TradeData;
+import org.lanthanet.source.BundleReader;
+import org.lanthanet.store.GraphReader;
+
+/** Takes out of the store what reports and measures are made of. */
+final class TradeDataLoader {
+    private TradeDataLoader() {}
+
+    static TradeData load(GraphReader reader, YearRange years, @Nullable Stage stage) {
+        StageRules rules = new StageRules(BundleReader.shipped().rules());
+        return new TradeData(
+                reader.flows(years, stage),
+                reader.preferredProduction(years),
+                reader.worldBasisProduction(years),
+                reader.publishedTotals(years),
+                new CoverageIndex(reader.coverages(), rules),
+                reader.areas());
+    }
+}

@@ -1,0 +1,53 @@
+package org.lanthanet.report;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers as text. */
+final class Numbers {
+    private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ROOT);
+
+    private Numbers() {}
+
+    /** The shortest decimal that reads back as the same double, never with an exponent. */
+    static BigDecimal exact(double value) {
+        BigDecimal exact = new BigDecimal(Double.toString(value));
+        BigDecimal stripped = exact.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    /** Rounded for reading. */
+    static String rounded(Number number, Column.Kind kind, @Nullable String unit) {
+        double value = number.doubleValue();
+        return switch (kind) {
+            case YEAR, TEXT -> Long.toString(number.longValue());
+            case COUNT -> format("#,##0", value);
+            case QUANTITY -> quantity(value);
+            case RATIO -> format("0.000", value);
+            case BY_UNIT -> byUnit(value, unit == null ? "" : unit);
+        };
+    }
+
+    private static String byUnit(double value, String unit) {
+        return switch (unit) {
+            case "share", "index" -> format("0.000", value);
+            case "rank" -> format("0.0", value);
+            case "years" -> format("0", value);
+            case "USD" -> format("#,##0", value);
+            default -> quantity(value);
+        };
+    }
+
+    private static String quantity(double value) {
+        double size = Math.abs(value);
+        return format(size >= 100 || size == 0 ? "#,##0" : size >= 1 ? "0.0" : "0.000", value);
+    }
+
+    private static String format(String pattern, double value) {
+        String text = new DecimalFormat(pattern, SYMBOLS).format(value);
+        return text.matches("-[0.,]+") ? text.substring(1) : text;
+    }
+}

@@ -1,0 +1,34 @@
+package org.lanthanet.report;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table of results. Cells are {@link String}, {@link Double}, {@link Integer}, {@link Long} or null for unknown.
+ *
+ * @param title what the table shows
+ * @param columns its columns
+ * @param rows its rows, each as long as {@code columns}
+ * @param notes sentences a reader needs beside the numbers: sources, coverage, limits
+ */
+public record Result(String title, List<Column> columns, List<List<@Nullable Object>> rows, List<String> notes) {
+    public Result {
+        columns = List.copyOf(columns);
+        notes = List.copyOf(notes);
+        List<List<@Nullable Object>> copy = new ArrayList<>(rows.size());
+        for (List<@Nullable Object> row : rows) {
+            if (row.size() != columns.size()) {
+                throw new IllegalArgumentException(row.size() + " cells for " + columns.size() + " columns: " + row);
+            }
+            for (Object cell : row) {
+                if (cell instanceof Double d && !Double.isFinite(d)) {
+                    throw new IllegalArgumentException("a result holds " + d + ": " + row);
+                }
+            }
+            copy.add(Collections.unmodifiableList(new ArrayList<>(row)));
+        }
+        rows = Collections.unmodifiableList(copy);
+    }
+}

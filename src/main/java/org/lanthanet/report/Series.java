@@ -1,0 +1,34 @@
+package org.lanthanet.report;
+
+import java.util.Collections;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.lanthanet.model.YearRange;
+
+/**
+ * One indicator of a report, year by year.
+ *
+ * @param stage stage id, or {@code all} for ore, compound and metal together
+ * @param indicator id in tidy tables
+ * @param label words in text tables
+ * @param unit unit of the values
+ * @param values the years that are known; a year that is missing is unknown or undefined
+ */
+record Series(String stage, String indicator, String label, String unit, SortedMap<Integer, Double> values) {
+    Series {
+        values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+    }
+
+    /** Number of years of the period that are known. */
+    int known(YearRange period) {
+        return values.subMap(period.from(), period.to() + 1).size();
+    }
+
+    /** Mean over the known years of the period; empty if none is. */
+    OptionalDouble mean(YearRange period) {
+        return values.subMap(period.from(), period.to() + 1).values().stream()
+                .mapToDouble(Double::doubleValue)
+                .average();
+    }
+}

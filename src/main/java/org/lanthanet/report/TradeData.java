@@ -1,0 +1,181 @@
+package org.lanthanet.report;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lanthanet.flow.CoverageIndex;
+import org.lanthanet.model.Basis;
+import org.lanthanet.model.Flow;
+import org.lanthanet.model.Production;
+import org.lanthanet.model.PublishedTotal;
+import org.lanthanet.model.Stage;
+import org.lanthanet.network.TradeNetwork;
+
+/**
+ * Everything a report is made of, taken from the store: flows, production, published totals, and what the datasets
+ * cover.
+ */
+public final class TradeData {
+    private record Cell(Stage stage, int year) {}
+
+    private final Map<Cell, List<Flow>> flows;
+    private final Set<Cell> completeByImport;
+    private final Map<Cell, Map<String, Double>> preferredProduction;
+    private final Map<Cell, Map<String, Production>> worldProduction;
+    private final List<PublishedTotal> totals;
+    private final CoverageIndex coverage;
+    private final Set<String> areas;
+
+    /**
+     * @param flows flows of every stage and year asked about
+     * @param preferred production, one figure a country, stage and year
+     * @param world production that world shares rest on, one source a year, its own total under {@code WLD}
+     * @param totals national totals as published
+     * @param coverage what the datasets cover
+     * @param areas codes that stand for no single country
+     */
+    public TradeData(
+            Collection<Flow> flows,
+            Collection<Production> preferred,
+            Collection<Production> world,
+            Collection<PublishedTotal> totals,
+            CoverageIndex coverage,
+            Set<String> areas) {
+        this.flows = flows.stream().collect(Collectors.groupingBy(f -> new Cell(f.stage(), f.year())));
+        this.completeByImport = flows.stream()
+                .filter(f -> f.method() == Flow.Method.IMPORTED)
+                .map(f -> new Cell(f.stage(), f.year()))
+                .collect(Collectors.toSet());
+        this.preferredProduction = new HashMap<>();
+        preferred.stream()
+                .filter(p -> !p.country().equals(Production.WORLD))
+                .forEach(p -> preferredProduction
+                        .computeIfAbsent(new Cell(p.stage(), p.year()), k -> new TreeMap<>())
+                        .put(p.country(), p.reoTonnes()));
+        this.worldProduction = new HashMap<>();
+        world.forEach(p -> worldProduction
+                .computeIfAbsent(new Cell(p.stage(), p.year()), k -> new TreeMap<>())
+                .put(p.country(), p));
+        this.totals = List.copyOf(totals);
+        this.coverage = coverage;
+        this.areas = new TreeSet<>(areas);
+    }
+
+    CoverageIndex coverage() {
+        return coverage;
+    }
+
+    List<PublishedTotal> totals() {
+        return totals;
+    }
+
+    /** Whether a flows file of the user's holds this stage and year, and is taken as complete for it. */
+    boolean isCompleteByImport(Stage stage, int year) {
+        return completeByImport.contains(new Cell(stage, year));
+    }
+
+    /** The flow, or null if the store has none. */
+    @Nullable
+    Flow find(Stage stage, int year, String exporter, String importer) {
+        return flows(stage, year).stream()
+                .filter(f -> f.exporter().equals(exporter) && f.importer().equals(importer))
+                .findFirst()
+                .orElse(null);
+    }
+
+    List<Flow> flows(Stage stage, int year) {
+        return flows.getOrDefault(new Cell(stage, year), List.of());
+    }
+
+    /** Flows of several stages as one flow a pair, under the first of the stages; weights are sums of the known ones. */
+    List<Flow> merged(List<Stage> stages, int year) {
+        Map<String, List<Flow>> byPair = stages.stream()
+                .flatMap(stage -> flows(stage, year).stream())
+                .collect(Collectors.groupingBy(
+                        f -> f.exporter() + ">" + f.importer(), TreeMap::new, Collectors.toList()));
+        return byPair.values().stream().map(pair -> merge(stages.get(0), pair)).toList();
+    }
+
+    private static Flow merge(Stage stage, List<Flow> pair) {
+        Flow first = pair.get(0);
+        return new Flow(
+                first.year(),
+                first.exporter(),
+                first.importer(),
+                stage,
+                sum(pair.stream().map(Flow::reoTonnes)),
+                sum(pair.stream().map(Flow::grossTonnes)),
+                sum(pair.stream().map(Flow::valueUsd)),
+                sum(pair.stream().map(Flow::exporterReoTonnes)),
+                sum(pair.stream().map(Flow::importerReoTonnes)),
+                sum(pair.stream().map(Flow::exporterValueUsd)),
+                sum(pair.stream().map(Flow::importerValueUsd)),
+                first.method(),
+                first.imputedShare(),
+                pair.stream().flatMap(f -> f.flags().stream()).collect(Collectors.toSet()),
+                pair.stream().flatMap(f -> f.datasets().stream()).toList());
+    }
+
+    private static @Nullable Double sum(Stream<@Nullable Double> values) {
+        double[] sum = {0};
+        boolean[] known = {false};
+        values.forEach(v -> {
+            if (v != null) {
+                sum[0] += v;
+                known[0] = true;
+            }
+        });
+        return known[0] ? sum[0] : null;
+    }
+
+    /** The network of a stage and year, with each country's preferred production. */
+    public TradeNetwork network(Stage stage, int year, Basis basis) {
+        return TradeNetwork.of(
+                stage,
+                year,
+                basis,
+                flows(stage, year),
+                preferredProduction.getOrDefault(new Cell(stage, year), Map.of()),
+                areas);
+    }
+
+    /** The same countries with the production of the year's one world source alone, for measures of world production. */
+    public TradeNetwork productionNetwork(Stage stage, int year) {
+        Map<String, Double> amounts = new TreeMap<>();
+        worldProduction.getOrDefault(new Cell(stage, year), Map.of()).values().stream()
+                .filter(p -> !p.country().equals(Production.WORLD))
+                .forEach(p -> amounts.put(p.country(), p.reoTonnes()));
+        return TradeNetwork.of(stage, year, Basis.REO, List.of(), amounts, areas);
+    }
+
+    /** The stages and years that have flows or production. */
+    public boolean has(Stage stage, int year) {
+        Cell cell = new Cell(stage, year);
+        return flows.containsKey(cell) || preferredProduction.containsKey(cell);
+    }
+
+    /** A country's production, or null if unknown. */
+    @Nullable
+    Double production(Stage stage, int year, String country) {
+        return preferredProduction.getOrDefault(new Cell(stage, year), Map.of()).get(country);
+    }
+
+    /** A country's production in the year's world source over that source's sum of countries, or null if unknown. */
+    @Nullable
+    Double worldShare(Stage stage, int year, String country) {
+        Map<String, Production> byCountry = worldProduction.getOrDefault(new Cell(stage, year), Map.of());
+        Production own = byCountry.get(country);
+        double sum = byCountry.values().stream()
+                .filter(p -> !p.country().equals(Production.WORLD))
+                .mapToDouble(Production::reoTonnes)
+                .sum();
+        return own == null || sum == 0 ? null : own.reoTonnes() / sum;
+    }
+}
