@@ -51,6 +51,11 @@ final class Batches {
         progress.at(what, done, total);
     }
 
+    /** Tells what happens next when no rows are written. */
+    void announce(String what) {
+        progress.at(what, done, total);
+    }
+
     Map<String, Long> written() {
         return written;
     }

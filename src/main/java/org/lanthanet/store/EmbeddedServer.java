@@ -28,7 +28,7 @@ final class EmbeddedServer implements AutoCloseable {
 
     private static final Map<String, String> LEAN = Map.ofEntries(
             Map.entry("server.config.strict_validation.enabled", "true"),
-            Map.entry("server.memory.pagecache.size", "64m"),
+            Map.entry("server.memory.pagecache.size", "128m"),
             Map.entry("server.logs.debug.enabled", "false"),
             Map.entry("db.logs.query.enabled", "OFF"),
             Map.entry("dbms.usage_report.enabled", "false"),

@@ -54,6 +54,13 @@ public final class GraphStore implements AutoCloseable {
     public static GraphStore open(StoreAddress address) {
         GraphStore store = connect(address);
         try {
+            if (address.uri() != null) {
+                // says at once what the retries of a transaction would say after a while
+                store.translate(() -> {
+                    store.driver.verifyConnectivity();
+                    return true;
+                });
+            }
             store.applySchema();
             return store;
         } catch (RuntimeException e) {

@@ -82,11 +82,12 @@ public final class Imports {
      * imported stay as they are.
      */
     public ImportSummary bundle(Bundle bundle, Settled settled, Prefer prefer) {
-        if (holds(BUNDLE, bundle.sha256()) && prefer == bundlePreference()) {
+        Prefer held = bundlePreference();
+        if (prefer == held && holds(BUNDLE, bundle.sha256())) {
             return ImportSummary.unchanged(BUNDLE);
         }
         return store.write(tx -> {
-            long replaced = forgetBundle(tx, bundle);
+            long replaced = held == null ? 0 : forgetBundle(tx, bundle);
             Set<String> kept = importedKeys(tx);
             List<Map<String, Object>> trades = settled.flows().stream()
                     .filter(f -> !kept.contains(key(f)))
@@ -115,7 +116,9 @@ public final class Imports {
                             .map(c -> Rows.edge(c.dataset(), coverageNode(c), Rows.covers(c)))
                             .toList(),
                     CREATE_COVERS);
+            batches.announce("proving keys");
             EdgeKeys.prove(tx, EdgeKeys.values());
+            batches.announce("committing");
             mark(
                     tx,
                     BUNDLE,
