@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lanthanet.report.Format;
 import org.lanthanet.report.Result;
@@ -31,14 +32,22 @@ final class OutputOptions {
     }
 
     void write(Result result, PrintWriter out) {
+        write(List.of(result), out);
+    }
+
+    /** Writes several tables one after the other; only text tables may follow each other. */
+    void write(List<Result> results, PrintWriter out) {
         try {
+            StringBuilder text = new StringBuilder();
+            for (Result result : results) {
+                text.append(text.isEmpty() ? "" : "\n");
+                format.writer().write(result, text);
+            }
             if (output == null) {
-                format.writer().write(result, out);
+                out.append(text);
                 out.flush();
                 return;
             }
-            StringBuilder text = new StringBuilder();
-            format.writer().write(result, text);
             Path target = output.toAbsolutePath();
             Path part = target.resolveSibling(target.getFileName() + ".part");
             Files.writeString(part, text, StandardCharsets.UTF_8);

@@ -1,6 +1,7 @@
 package org.lanthanet.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import org.lanthanet.store.GraphReader;
 import org.lanthanet.store.GraphStore;
 import picocli.CommandLine.Command;
@@ -14,13 +15,8 @@ final class StatusCommand extends StoreCommand {
     @Override
     int run(GraphStore store, Terminal terminal, PrintWriter out) {
         GraphReader reader = new GraphReader(store);
-        reader.requireData();
         StatusReport report = new StatusReport(store.label(), reader);
-        output.write(report.stages(), out);
-        if (output.isTable()) {
-            out.println();
-            output.write(report.datasets(), out);
-        }
+        output.write(output.isTable() ? List.of(report.stages(), report.datasets()) : List.of(report.stages()), out);
         return ExitCodes.OK;
     }
 }

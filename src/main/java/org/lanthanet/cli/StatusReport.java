@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.lanthanet.model.Stage;
 import org.lanthanet.report.Column;
 import org.lanthanet.report.Column.Kind;
 import org.lanthanet.report.Result;
+import org.lanthanet.store.EmptyStoreException;
 import org.lanthanet.store.GraphReader;
 import org.lanthanet.store.GraphReader.DatasetStatus;
 import org.lanthanet.store.GraphReader.StageYear;
@@ -18,22 +20,39 @@ import org.lanthanet.store.GraphReader.StageYear;
 /** The tables of {@code lanthanet status}. */
 final class StatusReport {
     private final String label;
-    private final GraphReader reader;
+    private final List<StageYear> stageYears;
+    private final List<DatasetStatus> datasets;
+    private final Map<String, Long> counts;
 
+    /**
+     * Asks the store what it holds.
+     *
+     * @throws EmptyStoreException if it holds nothing
+     */
     StatusReport(String label, GraphReader reader) {
         this.label = label;
-        this.reader = reader;
+        // the one long question beside the short ones
+        CompletableFuture<List<StageYear>> asked = CompletableFuture.supplyAsync(reader::stageYears);
+        try {
+            counts = reader.counts();
+            datasets = reader.datasets();
+        } finally {
+            asked.exceptionally(e -> List.of()).join();
+        }
+        stageYears = asked.join();
+        if (datasets.isEmpty()) {
+            throw new EmptyStoreException();
+        }
     }
 
-    /** One row a stage: years, flows, how many have a known weight, how much of it is imputed. */
+    /** One row a stage: years, flows, how many have a weight, from one side or both, and how much of it is imputed. */
     Result stages() {
         Map<Stage, List<StageYear>> byStage = new TreeMap<>();
-        for (StageYear sy : reader.stageYears()) {
+        for (StageYear sy : stageYears) {
             byStage.computeIfAbsent(sy.stage(), k -> new ArrayList<>()).add(sy);
         }
         List<List<@Nullable Object>> rows = new ArrayList<>();
         byStage.forEach((stage, years) -> rows.add(row(stage, years)));
-        Map<String, Long> counts = reader.counts();
         StringJoiner nodes = new StringJoiner(", ");
         counts.forEach((what, n) -> nodes.add(n + " " + what));
         return new Result(
@@ -45,9 +64,8 @@ final class StatusReport {
                         Column.of("years", Kind.COUNT),
                         Column.of("flows", Kind.COUNT),
                         Column.of("with_weight", "with weight", Kind.COUNT),
-                        Column.of("imputed", "partly imputed", Kind.COUNT),
-                        Column.of("imputed_share", "imputed share of REO", Kind.RATIO),
-                        Column.of("mirror_gaps", "mirror gaps", Kind.COUNT)),
+                        Column.of("both_sides", "weight from both sides", Kind.COUNT),
+                        Column.of("imputed_share", "imputed share of REO", Kind.RATIO)),
                 rows,
                 List.of("In the graph: " + nodes + "."));
     }
@@ -62,15 +80,14 @@ final class StatusReport {
                 years.size(),
                 years.stream().mapToLong(StageYear::flows).sum(),
                 years.stream().mapToLong(StageYear::weighed).sum(),
-                years.stream().mapToLong(StageYear::imputed).sum(),
-                reo > 0 ? imputed / reo : null,
-                years.stream().mapToLong(StageYear::gaps).sum());
+                years.stream().mapToLong(StageYear::mirrored).sum(),
+                reo > 0 ? imputed / reo : null);
     }
 
     /** One row a dataset. */
     Result datasets() {
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (DatasetStatus d : reader.datasets()) {
+        for (DatasetStatus d : datasets) {
             rows.add(Arrays.<@Nullable Object>asList(
                     d.id(), d.publisher(), d.edition(), d.rows(), d.rejected(), d.importedAt()));
         }

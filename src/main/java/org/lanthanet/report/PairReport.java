@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -130,7 +131,28 @@ public final class PairReport {
                         Column.text("years known"),
                         Column.text("break")),
                 rows,
-                notes(unknown));
+                notes(unknown),
+                figure());
+    }
+
+    private List<String> figure() {
+        String there = question.a() + " to " + question.b();
+        String back = question.b() + " to " + question.a();
+        return FlowBars.of(
+                question.years(),
+                question.split(),
+                there + ", ore + compound + metal, REO t",
+                values(PairIndicators.ALL, "flow_" + question.a() + "_to_" + question.b()),
+                back,
+                values(PairIndicators.ALL, "flow_" + question.b() + "_to_" + question.a()));
+    }
+
+    private SortedMap<Integer, Double> values(String stage, String indicator) {
+        return series.stream()
+                .filter(s -> s.stage().equals(stage) && s.indicator().equals(indicator))
+                .findFirst()
+                .map(Series::values)
+                .orElseGet(TreeMap::new);
     }
 
     private String title() {
@@ -327,11 +349,7 @@ public final class PairReport {
     }
 
     private @Nullable Double value(String stage, String indicator, int year) {
-        return series.stream()
-                .filter(s -> s.stage().equals(stage) && s.indicator().equals(indicator))
-                .findFirst()
-                .map(s -> s.values().get(year))
-                .orElse(null);
+        return values(stage, indicator).get(year);
     }
 
     private static @Nullable Double boxed(OptionalDouble value) {

@@ -12,11 +12,23 @@ import org.jspecify.annotations.Nullable;
  * @param columns its columns
  * @param rows its rows, each as long as {@code columns}
  * @param notes sentences a reader needs beside the numbers: sources, coverage, limits
+ * @param figure lines of a small picture, shown above the rows of a text table and nowhere else
  */
-public record Result(String title, List<Column> columns, List<List<@Nullable Object>> rows, List<String> notes) {
+public record Result(
+        String title,
+        List<Column> columns,
+        List<List<@Nullable Object>> rows,
+        List<String> notes,
+        List<String> figure) {
+    /** A result without a figure. */
+    public Result(String title, List<Column> columns, List<List<@Nullable Object>> rows, List<String> notes) {
+        this(title, columns, rows, notes, List.of());
+    }
+
     public Result {
         columns = List.copyOf(columns);
         notes = List.copyOf(notes);
+        figure = List.copyOf(figure);
         List<List<@Nullable Object>> copy = new ArrayList<>(rows.size());
         for (List<@Nullable Object> row : rows) {
             if (row.size() != columns.size()) {

@@ -23,6 +23,12 @@ final class TextTable implements ResultWriter {
     @Override
     public void write(Result result, Appendable out) throws IOException {
         out.append(result.title()).append('\n').append('\n');
+        for (String line : result.figure()) {
+            out.append(line.stripTrailing()).append('\n');
+        }
+        if (!result.figure().isEmpty()) {
+            out.append('\n');
+        }
         if (result.rows().isEmpty()) {
             out.append("(no rows)\n");
         } else {

@@ -133,22 +133,18 @@ public final class GraphReader {
                 .read(
                         """
                         MATCH ()-[t:TRADES]->()
-                        RETURN t.stage AS stage, t.year AS year, count(t) AS flows, count(t.reoTonnes) AS weighed,
-                               sum(CASE WHEN t.imputed THEN 1 ELSE 0 END) AS imputed,
-                               sum(t.reoTonnes) AS reoTonnes, sum(t.valueUsd) AS valueUsd,
-                               sum(coalesce(t.reoTonnes, 0) * t.imputedShare) AS imputedReoTonnes,
-                               sum(CASE WHEN 'mirror-gap' IN coalesce(t.flags, []) THEN 1 ELSE 0 END) AS gaps""",
+                        RETURN t.stage AS stage, t.year AS year, count(*) AS flows, count(t.reoTonnes) AS weighed,
+                               count(t.mirrorGap) AS mirrored, sum(t.reoTonnes) AS reoTonnes,
+                               sum(t.reoTonnes * t.imputedShare) AS imputedReoTonnes""",
                         Map.of(),
                         r -> new StageYear(
                                 Stage.get(r.get("stage").asString()),
                                 r.get("year").asInt(),
                                 r.get("flows").asLong(),
                                 r.get("weighed").asLong(),
-                                r.get("imputed").asLong(),
-                                r.get("gaps").asLong(),
+                                r.get("mirrored").asLong(),
                                 r.get("reoTonnes").asDouble(),
-                                r.get("imputedReoTonnes").asDouble(),
-                                r.get("valueUsd").asDouble()))
+                                r.get("imputedReoTonnes").asDouble()))
                 .stream()
                 .sorted(Comparator.comparing(StageYear::stage).thenComparingInt(StageYear::year))
                 .toList();
@@ -159,22 +155,18 @@ public final class GraphReader {
      *
      * @param flows flows
      * @param weighed of these, with a known weight
-     * @param imputed of these, resting at least partly on weights nobody declared
-     * @param gaps of these, whose two sides differ by more than the tolerated ratio
+     * @param mirrored of these, with a weight from both sides
      * @param reoTonnes REO tonnes of the weighed flows
      * @param imputedReoTonnes part of it that rests on weights nobody declared
-     * @param valueUsd value of all flows, USD FOB
      */
     public record StageYear(
             Stage stage,
             int year,
             long flows,
             long weighed,
-            long imputed,
-            long gaps,
+            long mirrored,
             double reoTonnes,
-            double imputedReoTonnes,
-            double valueUsd) {}
+            double imputedReoTonnes) {}
 
     /** The datasets imported, by id. */
     public List<DatasetStatus> datasets() {
@@ -211,17 +203,18 @@ public final class GraphReader {
 
     /** Numbers of nodes and edges by label and type. */
     public Map<String, Long> counts() {
-        Map<String, Long> counts = new LinkedHashMap<>();
-        for (String label : List.of("Country", "Stage", "Product", "Dataset")) {
-            counts.put(label, one("MATCH (n:" + label + ") RETURN count(n) AS n"));
-        }
-        for (String type : List.of("TRADES", "DECLARED", "PRODUCES", "TOTALS", "COVERS")) {
-            counts.put(type, one("MATCH ()-[r:" + type + "]->() RETURN count(r) AS n"));
-        }
-        return counts;
-    }
-
-    private long one(String cypher) {
-        return store.read(cypher, Map.of(), r -> r.get("n").asLong()).get(0);
+        List<String> names =
+                List.of("Country", "Stage", "Product", "Dataset", "TRADES", "DECLARED", "PRODUCES", "TOTALS", "COVERS");
+        return store.read("""
+                        RETURN COUNT { (:Country) } AS Country, COUNT { (:Stage) } AS Stage,
+                               COUNT { (:Product) } AS Product, COUNT { (:Dataset) } AS Dataset,
+                               COUNT { ()-[:TRADES]->() } AS TRADES, COUNT { ()-[:DECLARED]->() } AS DECLARED,
+                               COUNT { ()-[:PRODUCES]->() } AS PRODUCES, COUNT { ()-[:TOTALS]->() } AS TOTALS,
+                               COUNT { ()-[:COVERS]->() } AS COVERS""", Map.of(), r -> {
+                    Map<String, Long> counts = new LinkedHashMap<>();
+                    names.forEach(name -> counts.put(name, r.get(name).asLong()));
+                    return counts;
+                })
+                .get(0);
     }
 }

@@ -47,26 +47,25 @@ public final class GraphStore implements AutoCloseable {
     }
 
     /**
-     * Opens the graph and makes sure of its schema.
+     * Opens the graph.
      *
      * @throws StoreException if it cannot be reached, is in use, or refuses us
      */
     public static GraphStore open(StoreAddress address) {
         GraphStore store = connect(address);
-        try {
-            if (address.uri() != null) {
+        if (address.uri() != null) {
+            try {
                 // says at once what the retries of a transaction would say after a while
                 store.translate(() -> {
                     store.driver.verifyConnectivity();
                     return true;
                 });
+            } catch (RuntimeException e) {
+                store.close();
+                throw e;
             }
-            store.applySchema();
-            return store;
-        } catch (RuntimeException e) {
-            store.close();
-            throw e;
         }
+        return store;
     }
 
     private static GraphStore connect(StoreAddress address) {
@@ -106,13 +105,14 @@ public final class GraphStore implements AutoCloseable {
         return address.label();
     }
 
-    private void applySchema() {
+    /** Makes sure of constraints and indexes. Done before every write; a reader, who may not be allowed to, needs none. */
+    void ensureSchema() {
         translate(() -> {
             try (Session s = driver.session(session)) {
                 s.executeWriteWithoutResult(tx -> Schema.statements()
                         .forEach(statement -> tx.run(statement).consume()));
             }
-            return null;
+            return true;
         });
     }
 
@@ -169,8 +169,11 @@ public final class GraphStore implements AutoCloseable {
 
     @Override
     public void close() {
-        driver.close();
-        if (server != null) {
+        if (server == null) {
+            driver.close();
+        } else {
+            // nobody is left at the other end to say goodbye to
+            driver.closeAsync();
             server.close();
         }
     }

@@ -86,6 +86,7 @@ public final class Imports {
         if (prefer == held && holds(BUNDLE, bundle.sha256())) {
             return ImportSummary.unchanged(BUNDLE);
         }
+        store.ensureSchema();
         return store.write(tx -> {
             long replaced = held == null ? 0 : forgetBundle(tx, bundle);
             Set<String> kept = importedKeys(tx);
@@ -319,6 +320,7 @@ public final class Imports {
         if (holds(dataset, sha256)) {
             return ImportSummary.unchanged(dataset);
         }
+        store.ensureSchema();
         return store.write(tx -> {
             requireBundle(tx);
             long replaced = tx.run(
@@ -352,6 +354,7 @@ public final class Imports {
         if (holds(dataset, sha256)) {
             return ImportSummary.unchanged(dataset);
         }
+        store.ensureSchema();
         return store.write(tx -> {
             requireBundle(tx);
             long replaced = tx.run(

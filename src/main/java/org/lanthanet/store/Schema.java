@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The statements of {@code cypher/schema/}: each is named and says {@code IF NOT EXISTS}, so all can be run on every open. */
+/** The statements of {@code cypher/schema/}: each is named and says {@code IF NOT EXISTS}, so that running them again does no harm. */
 final class Schema {
     private static final List<String> FILES = List.of("constraints.cypher", "indexes.cypher");
 
