@@ -44,14 +44,14 @@ final class CsvFile {
         try (CsvReader<NamedCsvRecord> csv = open(in)) {
             boolean headerSeen = false;
             for (NamedCsvRecord csvRecord : csv) {
-                if (!headerSeen) {
-                    checkHeader(name, csvRecord.getHeader(), required);
-                    headerSeen = true;
-                }
                 Row row = new Row(csvRecord);
                 if (row.isBlank()) {
                     skipped++;
                     continue;
+                }
+                if (!headerSeen) {
+                    checkHeader(name, csvRecord.getHeader(), required);
+                    headerSeen = true;
                 }
                 Rejected shape = shape(name, csvRecord);
                 if (shape != null) {

@@ -96,10 +96,13 @@ class CsvFileTest {
     }
 
     @Test
-    void aBlankLineIsNoHeader() {
-        refusal("\n" + FLOWS + ROW)
-                .hasMessage("my.csv:1: no column exporter, importer, reo_tonnes, stage, year; the header must name "
-                        + COLUMNS);
+    void blankLinesMayStandAroundTheHeader() {
+        Reading<Flow> reading = flows("\n" + FLOWS + "\n" + ROW + "2021,USA,CHN,ore,x\n");
+
+        assertThat(reading.accepted()).hasSize(1);
+        assertThat(reading.skipped()).isEqualTo(2);
+        assertThat(messages(reading)).containsExactly("my.csv:5: reo_tonnes=\"x\": is not a number");
+        refusal(FLOWS + "\n\n").hasMessage(NO_ROWS);
     }
 
     @Test
