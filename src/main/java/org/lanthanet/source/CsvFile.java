@@ -3,7 +3,9 @@ package org.lanthanet.source;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import de.siegmar.fastcsv.reader.FieldModifiers;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.reader.NamedCsvRecordHandler;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -99,7 +101,9 @@ final class CsvFile {
                 .skipEmptyLines(false)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofNamedCsvRecord(new InputStreamReader(withoutByteOrderMark(in), decoder));
+                .build(
+                        NamedCsvRecordHandler.of(handler -> handler.fieldModifier(FieldModifiers.STRIP)),
+                        new InputStreamReader(withoutByteOrderMark(in), decoder));
     }
 
     private static InputStream withoutByteOrderMark(InputStream in) throws IOException {
@@ -116,7 +120,7 @@ final class CsvFile {
 
     private static void checkHeader(String name, List<String> header, Set<String> required) {
         Set<String> missing = new TreeSet<>(required);
-        header.forEach(column -> missing.remove(column.strip()));
+        header.forEach(missing::remove);
         if (!missing.isEmpty()) {
             throw new InputException(name + ":1: no column " + String.join(", ", missing) + "; the header must name "
                     + String.join(",", new TreeSet<>(required)));

@@ -58,6 +58,17 @@ class FlowsFileTest {
     }
 
     @Test
+    void blanksAroundTheNamesOfColumnsDoNotMatter() {
+        Reading<Flow> reading =
+                flows("year, exporter, importer ,\tstage,reo_tonnes , value_usd\n2020,USA,CHN,ore,1,2\n");
+
+        assertThat(messages(reading)).isEmpty();
+        assertThat(reading.accepted())
+                .extracting(Flow::exporter, Flow::stage, Flow::valueUsd)
+                .containsExactly(tuple("USA", Stage.ORE, 2.0));
+    }
+
+    @Test
     void blanksAroundFieldsAndTheCaseOfWordsAndCodesDoNotMatter() {
         Reading<Flow> reading = flows(FLOWS + " 2020 , usa,Chn , ORE ,  7 \n");
 
