@@ -99,6 +99,7 @@ final class CsvFile {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         return CsvReader.builder()
                 .skipEmptyLines(false)
+                .allowUnclosedQuote(false)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .build(

@@ -161,6 +161,14 @@ class CsvFileTest {
                         + " (Unexpected character after closing quote: '0' (0x30) (record starting at line 3))");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2021,USA,CHN,ore,\"1", "2021,USA,CHN,ore,\"1\n2022,USA,CHN,ore,2\n", "\"2021,USA,CHN\n"})
+    void aQuoteLeftOpenIsRefusedWithItsLineAndSwallowsNoRows(String rest) {
+        refusal(FLOWS + ROW + rest)
+                .hasMessage(
+                        "my.csv: is not a readable CSV file (Unclosed quoted field at end of input (record starting at line 3))");
+    }
+
     @Test
     void aFieldOfTwentyMegabytesIsRefusedInOneLine() {
         refusal(FLOWS + "2020,USA,CHN,ore," + "9".repeat(20 << 20) + "\n")
