@@ -146,6 +146,19 @@ class CsvFileTest {
                 .containsExactly("my.csv:2: stage=\" o [31mre\": is not one of ore, compound, metal, magnet, product");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\0", "\t", "\u001b", "\u007f", "\u0085", "\u009b", "\u2028", "\u2029", "\u202e", "\u2066"})
+    void aCharacterThatMovesTheCursorBecomesABlank(String character) {
+        assertThat(new Rejected("my.csv", 2, "stage", "o" + character + "re", "is wrong").message())
+                .isEqualTo("my.csv:2: stage=\"o re\": is wrong");
+    }
+
+    @Test
+    void theCutDoesNotLeaveHalfACharacter() {
+        assertThat(new Rejected("my.csv", 2, "stage", "x".repeat(59) + "😀!", "is wrong").message())
+                .isEqualTo("my.csv:2: stage=\"" + "x".repeat(59) + " …\": is wrong");
+    }
+
     @Test
     void aLongValueIsCutInTheMessage() {
         assertThat(messages(flows(FLOWS + "2020,USA,CHN,ore," + "x".repeat(61) + "\n")))
