@@ -51,8 +51,9 @@ final class PairIndicators {
                 production(all);
             }
         }
-        new Section(ALL, RAW).trade(all);
-        reliance(all);
+        Section raw = new Section(ALL, RAW);
+        raw.trade(all);
+        reliance(all, raw);
         published(all);
         return all;
     }
@@ -278,7 +279,7 @@ final class PairIndicators {
                 year -> Hhi.production(data.productionNetwork(Stage.ORE, year)));
     }
 
-    private void reliance(List<Series> to) {
+    private void reliance(List<Series> to, Section raw) {
         for (String country : List.of(question.a(), question.b())) {
             add(
                     to,
@@ -286,16 +287,12 @@ final class PairIndicators {
                     "net_import_reliance_" + country,
                     "net import reliance of " + country,
                     "share",
-                    year -> reliance(year, country));
+                    year -> raw.bothSides(country, year) ? reliance(year, country) : null);
         }
     }
 
     /** Net imports of ore, compound and metal over apparent consumption; null for a net exporter (USGS prints "E"). */
     private @Nullable Double reliance(int year, String country) {
-        if (data.coverage().level(Stage.COMPOUND, country, true, year) == Level.NONE
-                || data.coverage().level(Stage.COMPOUND, country, false, year) == Level.NONE) {
-            return null;
-        }
         Double production = data.production(Stage.ORE, year, country);
         TradeNetwork network = TradeNetwork.of(
                 RAW.get(0),

@@ -275,6 +275,23 @@ class PairReportTest {
     }
 
     @Test
+    void flowsOfTheUsersOwnAreCompleteForTheirStageAndYear() {
+        TradeData data = new TradeData(
+                List.of(SmallTrade.imported(2018, "CHN", "USA", Stage.COMPOUND, 100)),
+                List.of(SmallTrade.mined(2018, "USA", 300)),
+                List.of(),
+                List.of(),
+                SmallTrade.noCoverage(),
+                Set.of());
+        Result series = new PairReport(SmallTrade.QUESTION, data).tidyByYear();
+
+        assertThat(series(series, "compound", "flow_USA_to_CHN")).containsExactly(null, null, 0.0, null);
+        assertThat(series(series, "compound", "net_trade_USA")).containsExactly(null, null, -100.0, null);
+        assertThat(series(series, "compound", "import_share_USA_from_CHN")).containsExactly(null, null, 1.0, null);
+        assertThat(series(series, "all", "net_import_reliance_USA")).containsExactly(null, null, 0.25, null);
+    }
+
+    @Test
     void theOrderOfFlowsDoesNotChangeAByte() throws IOException {
         List<Flow> flows = SmallTrade.flows();
         Collections.shuffle(flows, new Random(7));
