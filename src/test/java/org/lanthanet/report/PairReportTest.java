@@ -318,6 +318,8 @@ class PairReportTest {
                 .hasMessage("the split 2000 does not divide 2000 to 2022; take a year from 2001 to 2022");
         assertThatThrownBy(() -> new PairQuestion("USA", "CHN", new YearRange(2000, 2022), 2023, Basis.REO))
                 .hasMessage("the split 2023 does not divide 2000 to 2022; take a year from 2001 to 2022");
+        assertThatThrownBy(() -> new PairQuestion("USA", "CHN", new YearRange(2018, 2018), 2018, Basis.REO))
+                .hasMessage("the one year 2018 has no before and after; take a longer period");
         PairQuestion last = new PairQuestion("USA", "CHN", new YearRange(2000, 2022), 2022, Basis.REO);
         assertThat(last.before()).isEqualTo(new YearRange(2000, 2021));
         assertThat(last.after()).isEqualTo(new YearRange(2022, 2022));
