@@ -32,12 +32,13 @@ final class StoreOptions {
         if (uri != null && store != null) {
             throw new UsageException("--uri and --store name two different graphs; give one of them");
         }
-        if (server != null && (server.getScheme() == null || server.getHost() == null)) {
-            throw new UsageException("'" + server + "' is not a server address such as neo4j://localhost:7687");
-        }
-        if (server != null && server.getUserInfo() != null) {
+        // a host name Java does not know as one leaves the user info unparsed: look for the sign itself
+        if (server != null && server.toString().contains("@")) {
             throw new UsageException(
                     "leave user and password out of the address; set NEO4J_USERNAME and NEO4J_PASSWORD");
+        }
+        if (server != null && (server.getScheme() == null || server.getHost() == null)) {
+            throw new UsageException("'" + server + "' is not a server address such as neo4j://localhost:7687");
         }
         return new StoreAddress(
                 server,

@@ -76,7 +76,14 @@ class StoreOptionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"neo4j://neo4j:s3cret@localhost:7687", "bolt://s3cret@localhost"})
+    @ValueSource(
+            strings = {
+                "neo4j://neo4j:s3cret@localhost:7687",
+                "bolt://s3cret@localhost",
+                "bolt://neo4j:s3cret@my_host:7687",
+                "neo4j://neo4j:s3cret@",
+                "neo4j:s3cret@localhost"
+            })
     void userAndPasswordInTheAddressAreRefusedAndNotRepeated(String uri) {
         String message = "leave user and password out of the address; set NEO4J_USERNAME and NEO4J_PASSWORD";
 
