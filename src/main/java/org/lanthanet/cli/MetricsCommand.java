@@ -94,7 +94,7 @@ final class MetricsCommand extends StoreCommand {
     @Override
     int run(GraphStore store, Terminal terminal, PrintWriter out) {
         if (list) {
-            output.write(catalogue(), out);
+            output.write(out, catalogue());
             return ExitCodes.OK;
         }
         GraphReader reader = new GraphReader(store);
@@ -109,7 +109,7 @@ final class MetricsCommand extends StoreCommand {
                 .filter(s -> of == null || of.equals(s.country()))
                 .filter(s -> with == null || with.equals(s.partner()))
                 .toList();
-        output.write(table(scores), out);
+        output.write(out, table(scores));
         terminal.say("Over the flows the store holds; where a country's trade is declared in part ('lanthanet status',"
                 + " docs/data.md), its shares and concentration are of that part.");
         return ExitCodes.OK;

@@ -30,22 +30,48 @@ final class OutputOptions {
         return format == Format.TABLE;
     }
 
-    void write(Result result, PrintWriter out) {
+    /** Writes the results, a blank line between them; a file is written whole or left as it was. */
+    void write(PrintWriter out, Result... results) {
         try {
             if (output == null) {
-                format.writer().write(result, out);
+                append(out, results);
                 out.flush();
                 return;
             }
             StringBuilder text = new StringBuilder();
-            format.writer().write(result, text);
-            Path target = output.toAbsolutePath();
-            Path part = target.resolveSibling(target.getFileName() + ".part");
-            Files.writeString(part, text, StandardCharsets.UTF_8);
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+            append(text, results);
+            save(output.toAbsolutePath(), text);
         } catch (IOException e) {
             throw new UsageException(
                     output + ": cannot be written (" + e.getClass().getSimpleName() + "); name another file with -o");
+        }
+    }
+
+    private void append(Appendable to, Result... results) throws IOException {
+        for (int i = 0; i < results.length; i++) {
+            if (i > 0) {
+                to.append('\n');
+            }
+            format.writer().write(results[i], to);
+        }
+    }
+
+    private void save(Path file, CharSequence text) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new UsageException(file + ": is a directory; name a file with -o");
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            // a device or pipe is written to, never replaced
+            Files.writeString(file, text, StandardCharsets.UTF_8);
+            return;
+        }
+        Path target = Files.exists(file) ? file.toRealPath() : file;
+        Path part = target.resolveSibling(target.getFileName() + ".part");
+        try {
+            Files.writeString(part, text, StandardCharsets.UTF_8);
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
         }
     }
 }

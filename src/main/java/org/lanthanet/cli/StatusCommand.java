@@ -16,10 +16,10 @@ final class StatusCommand extends StoreCommand {
         GraphReader reader = new GraphReader(store);
         reader.requireData();
         StatusReport report = new StatusReport(store.label(), reader);
-        output.write(report.stages(), out);
         if (output.isTable()) {
-            out.println();
-            output.write(report.datasets(), out);
+            output.write(out, report.stages(), report.datasets());
+        } else {
+            output.write(out, report.stages());
         }
         return ExitCodes.OK;
     }

@@ -30,7 +30,7 @@ class OutputOptionsTest {
         CommandLine line = new CommandLine(new OutputOptions()).setCaseInsensitiveEnumValuesAllowed(true);
         line.parseArgs(args);
         OutputOptions options = line.getCommand();
-        options.write(RESULT, new PrintWriter(stdout));
+        options.write(new PrintWriter(stdout), RESULT);
     }
 
     private List<String> names() throws IOException {
@@ -73,5 +73,43 @@ class OutputOptionsTest {
                 .isExactlyInstanceOf(UsageException.class)
                 .hasMessage(file + ": cannot be written (NoSuchFileException); name another file with -o");
         assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void aFolderIsNeverReplacedEvenIfItIsEmpty() throws IOException {
+        assertThatThrownBy(() -> write("-o", folder.toString()))
+                .isExactlyInstanceOf(UsageException.class)
+                .hasMessage(folder + ": is a directory; name a file with -o");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aLinkStaysALinkAndItsFileIsWritten() throws IOException {
+        Path file = Files.writeString(folder.resolve("real.csv"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link.csv"), file);
+        write("--format", "csv", "-o", link.toString());
+
+        assertThat(link).isSymbolicLink();
+        assertThat(file).hasContent("country\nCôte d'Ivoire\n");
+        assertThat(names()).containsExactly("link.csv", "real.csv");
+    }
+
+    @Test
+    void aDeviceIsWrittenToAndNotReplaced() {
+        write("-o", "/dev/null");
+
+        assertThat(Files.isRegularFile(Path.of("/dev/null"))).isFalse();
+        assertThat(Path.of("/dev/null.part")).doesNotExist();
+    }
+
+    @Test
+    void severalResultsStandInOneFile() throws IOException {
+        Path file = folder.resolve("out.txt");
+        OutputOptions options =
+                CommandLine.populateCommand(new OutputOptions(), "--format", "CSV", "-o", file.toString());
+        options.write(new PrintWriter(stdout), RESULT, RESULT);
+
+        assertThat(file).hasContent("country\nCôte d'Ivoire\n\ncountry\nCôte d'Ivoire\n");
+        assertThat(stdout.toString()).isEmpty();
     }
 }
