@@ -241,15 +241,33 @@ final class PairIndicators {
         }
 
         private boolean bothSides(String country, int year) {
-            return level(country, true, year) != Level.NONE && level(country, false, year) != Level.NONE;
+            return bothSides(country, year, question.basis());
+        }
+
+        boolean bothSides(String country, int year, Basis basis) {
+            return level(country, true, year, basis) != Level.NONE && level(country, false, year, basis) != Level.NONE;
+        }
+
+        private Level level(String country, boolean exporting, int year) {
+            return level(country, exporting, year, question.basis());
         }
 
         /** Coverage of the first stage stands for all of them: the codes of compounds also carry ore. */
-        private Level level(String country, boolean exporting, int year) {
+        private Level level(String country, boolean exporting, int year, Basis basis) {
             Stage stage = stages.get(0);
+            if (leavesPartOut(country, exporting, year, basis)) {
+                return Level.NONE;
+            }
             return data.isCompleteByImport(stage, year)
                     ? Level.ALL
                     : data.coverage().level(stage, country, exporting, year);
+        }
+
+        /** Whether a flow on this side has no weight: a sum without it would pass for the whole. */
+        private boolean leavesPartOut(String country, boolean exporting, int year, Basis basis) {
+            return stages.stream()
+                    .flatMap(stage -> data.flows(stage, year).stream())
+                    .anyMatch(f -> country.equals(exporting ? f.exporter() : f.importer()) && f.weight(basis) == null);
         }
     }
 
@@ -287,7 +305,7 @@ final class PairIndicators {
                     "net_import_reliance_" + country,
                     "net import reliance of " + country,
                     "share",
-                    year -> raw.bothSides(country, year) ? reliance(year, country) : null);
+                    year -> raw.bothSides(country, year, Basis.REO) ? reliance(year, country) : null);
         }
     }
 

@@ -258,6 +258,48 @@ class PairReportTest {
     }
 
     @Test
+    void aSumThatWouldLeaveAFlowOfUnknownWeightOutIsUnknown() {
+        List<Flow> flows = List.of(
+                SmallTrade.flow(2018, "CHN", "USA", Stage.COMPOUND, 300),
+                SmallTrade.flow(
+                        2018, "JPN", "USA", Stage.COMPOUND, null, 5e6, null, null, Method.EXPORTER_ONLY, 0, Set.of()));
+        TradeData data = new TradeData(
+                flows,
+                List.of(SmallTrade.mined(2018, "USA", 100)),
+                List.of(),
+                List.of(),
+                SmallTrade.coverage(),
+                Set.of());
+        Result tonnes = new PairReport(SmallTrade.QUESTION, data).tidyByYear();
+        PairQuestion usd = new PairQuestion("USA", "CHN", new YearRange(2016, 2019), 2018, Basis.USD);
+        Result dollars = new PairReport(usd, data).tidyByYear();
+
+        assertThat(series(tonnes, "compound", "flow_CHN_to_USA").get(2)).isEqualTo(300.0);
+        for (String indicator : List.of(
+                "import_share_USA_from_CHN",
+                "net_trade_USA",
+                "hhi_suppliers_USA",
+                "interdependence",
+                "supplier_rank_CHN_for_USA")) {
+            assertThat(series(tonnes, "compound", indicator).get(2))
+                    .as(indicator)
+                    .isNull();
+        }
+        assertThat(series(tonnes, "all", "net_import_reliance_USA").get(2)).isNull();
+        assertThat(series(tonnes, "compound", "market_share_CHN_to_USA").get(2)).isEqualTo(1.0);
+        assertThat(series(dollars, "compound", "net_trade_USA").get(2)).isEqualTo(-5_300_000.0);
+        assertThat(series(dollars, "all", "net_import_reliance_USA").get(2)).isNull();
+    }
+
+    @Test
+    void flowsWithoutAValueGiveNoNetTradeInDollars() {
+        PairQuestion usd = new PairQuestion("USA", "CHN", new YearRange(2016, 2019), 2018, Basis.USD);
+        Result series = new PairReport(usd, SmallTrade.data()).tidyByYear();
+
+        assertThat(series(series, "magnet", "net_trade_CHN")).containsOnlyNulls();
+    }
+
+    @Test
     void withoutCoverageAnAbsentFlowIsUnknown() {
         TradeData data = new TradeData(
                 List.of(SmallTrade.flow(2018, "CHN", "USA", Stage.COMPOUND, 100)),
