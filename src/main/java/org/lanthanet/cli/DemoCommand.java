@@ -23,7 +23,7 @@ final class DemoCommand extends StoreCommand {
         PairQuestion question = new PairQuestion("USA", "CHN", new YearRange(2000, 2022), 2018, Basis.REO);
         PairReport report =
                 new PairReport(question, TradeDataLoader.load(new GraphReader(store), question.years(), null));
-        output.write(output.isTable() ? report.table() : report.tidy(), out);
+        output.write(out, output.isTable() ? report.table() : report.tidy());
         terminal.say("");
         terminal.say("Next:");
         terminal.say(

@@ -94,7 +94,7 @@ final class MetricsCommand extends StoreCommand {
     @Override
     int run(GraphStore store, Terminal terminal, PrintWriter out) {
         if (list) {
-            output.write(catalogue(), out);
+            output.write(out, catalogue());
             return ExitCodes.OK;
         }
         GraphReader reader = new GraphReader(store);
@@ -109,10 +109,25 @@ final class MetricsCommand extends StoreCommand {
                 .filter(s -> of == null || of.equals(s.country()))
                 .filter(s -> with == null || with.equals(s.partner()))
                 .toList();
-        output.write(table(scores), out);
+        output.write(out, table(scores));
+        unknownWeights(data, terminal);
         terminal.say("Over the flows the store holds; where a country's trade is declared in part ('lanthanet status',"
                 + " docs/data.md), its shares and concentration are of that part.");
         return ExitCodes.OK;
+    }
+
+    /** Says which flows no measure could count, having no weight on this basis. */
+    private void unknownWeights(TradeData data, Terminal terminal) {
+        for (Stage s : stages()) {
+            int[] unknown = years().years()
+                    .map(y -> data.network(s, y, basis).unknownWeights())
+                    .filter(n -> n > 0)
+                    .toArray();
+            if (unknown.length > 0) {
+                terminal.say(IntStream.of(unknown).sum() + " " + s.id() + " flows in " + unknown.length
+                        + " years have no known " + basis.unit() + " and are left out.");
+            }
+        }
     }
 
     /** Every measure of every stage and year, both cores at work, in catalogue order. */

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lanthanet.report.Format;
 import org.lanthanet.report.Result;
@@ -31,30 +30,48 @@ final class OutputOptions {
         return format == Format.TABLE;
     }
 
-    void write(Result result, PrintWriter out) {
-        write(List.of(result), out);
-    }
-
-    /** Writes several tables one after the other; only text tables may follow each other. */
-    void write(List<Result> results, PrintWriter out) {
+    /** Writes the results, a blank line between them; a file is written whole or left as it was. */
+    void write(PrintWriter out, Result... results) {
         try {
-            StringBuilder text = new StringBuilder();
-            for (Result result : results) {
-                text.append(text.isEmpty() ? "" : "\n");
-                format.writer().write(result, text);
-            }
             if (output == null) {
-                out.append(text);
+                append(out, results);
                 out.flush();
                 return;
             }
-            Path target = output.toAbsolutePath();
-            Path part = target.resolveSibling(target.getFileName() + ".part");
-            Files.writeString(part, text, StandardCharsets.UTF_8);
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+            StringBuilder text = new StringBuilder();
+            append(text, results);
+            save(output.toAbsolutePath(), text);
         } catch (IOException e) {
             throw new UsageException(
                     output + ": cannot be written (" + e.getClass().getSimpleName() + "); name another file with -o");
+        }
+    }
+
+    private void append(Appendable to, Result... results) throws IOException {
+        for (int i = 0; i < results.length; i++) {
+            if (i > 0) {
+                to.append('\n');
+            }
+            format.writer().write(results[i], to);
+        }
+    }
+
+    private void save(Path file, CharSequence text) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new UsageException(file + ": is a directory; name a file with -o");
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            // a device or pipe is written to, never replaced
+            Files.writeString(file, text, StandardCharsets.UTF_8);
+            return;
+        }
+        Path target = Files.exists(file) ? file.toRealPath() : file;
+        Path part = target.resolveSibling(target.getFileName() + ".part");
+        try {
+            Files.writeString(part, text, StandardCharsets.UTF_8);
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
         }
     }
 }

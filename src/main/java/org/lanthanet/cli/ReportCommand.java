@@ -85,9 +85,9 @@ final class ReportCommand extends StoreCommand {
         TradeData data = TradeDataLoader.load(reader, question.years(), null);
         PairReport report = new PairReport(question, data);
         if (output.isTable()) {
-            output.write(byYear ? report.byYear() : report.table(), out);
+            output.write(out, byYear ? report.byYear() : report.table());
         } else {
-            output.write(byYear ? report.tidyByYear() : report.tidy(), out);
+            output.write(out, byYear ? report.tidyByYear() : report.tidy());
         }
         return ExitCodes.OK;
     }

@@ -1,7 +1,6 @@
 package org.lanthanet.cli;
 
 import java.io.PrintWriter;
-import java.util.List;
 import org.lanthanet.store.GraphReader;
 import org.lanthanet.store.GraphStore;
 import picocli.CommandLine.Command;
@@ -16,7 +15,11 @@ final class StatusCommand extends StoreCommand {
     int run(GraphStore store, Terminal terminal, PrintWriter out) {
         GraphReader reader = new GraphReader(store);
         StatusReport report = new StatusReport(store.label(), reader);
-        output.write(output.isTable() ? List.of(report.stages(), report.datasets()) : List.of(report.stages()), out);
+        if (output.isTable()) {
+            output.write(out, report.stages(), report.datasets());
+        } else {
+            output.write(out, report.stages());
+        }
         return ExitCodes.OK;
     }
 }

@@ -21,23 +21,16 @@ final class StoreOptions {
             paramLabel = "URI",
             description = "a Neo4j server, cluster or Aura instead (NEO4J_URI); user, password and database come from"
                     + " NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE")
-    private @Nullable URI uri;
+    private @Nullable String uri;
 
     StoreAddress address(Map<String, String> environment) {
-        URI server = uri;
-        if (server == null && store == null) {
-            String fromEnvironment = value(environment, "NEO4J_URI");
-            server = fromEnvironment == null ? null : parse(fromEnvironment);
-        }
         if (uri != null && store != null) {
             throw new UsageException("--uri and --store name two different graphs; give one of them");
         }
+        String text = uri == null && store == null ? value(environment, "NEO4J_URI") : uri;
+        URI server = text == null ? null : parse(uri == null ? "NEO4J_URI" : "--uri", text);
         if (server != null && (server.getScheme() == null || server.getHost() == null)) {
             throw new UsageException("'" + server + "' is not a server address such as neo4j://localhost:7687");
-        }
-        if (server != null && server.getUserInfo() != null) {
-            throw new UsageException(
-                    "leave user and password out of the address; set NEO4J_USERNAME and NEO4J_PASSWORD");
         }
         return new StoreAddress(
                 server,
@@ -47,11 +40,17 @@ final class StoreOptions {
                 directory(environment));
     }
 
-    private static URI parse(String text) {
+    private static URI parse(String name, String text) {
+        // looked for in the text itself: what does not parse as an address may hold a password too, and is never
+        // repeated
+        if (text.contains("@")) {
+            throw new UsageException(
+                    "leave user and password out of the address; set NEO4J_USERNAME and NEO4J_PASSWORD");
+        }
         try {
             return URI.create(text);
         } catch (IllegalArgumentException e) {
-            throw new UsageException("NEO4J_URI is not an address such as neo4j://localhost:7687");
+            throw new UsageException(name + " is not an address such as neo4j://localhost:7687");
         }
     }
 
@@ -64,7 +63,10 @@ final class StoreOptions {
             return Path.of(named).toAbsolutePath().normalize();
         }
         String data = value(environment, "XDG_DATA_HOME");
-        Path base = data != null ? Path.of(data) : Path.of(System.getProperty("user.home"), ".local", "share");
+        // the XDG specification says to ignore a relative path
+        Path base = data != null && Path.of(data).isAbsolute()
+                ? Path.of(data)
+                : Path.of(System.getProperty("user.home"), ".local", "share");
         return base.resolve("lanthanet").toAbsolutePath().normalize();
     }
 

@@ -1,5 +1,6 @@
 package org.lanthanet.report;
 
+import com.fasterxml.jackson.core.io.NumberOutput;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -12,9 +13,12 @@ final class Numbers {
 
     private Numbers() {}
 
-    /** The shortest decimal that reads back as the same double, never with an exponent. */
+    /**
+     * The shortest decimal that reads back as the same double, never with an exponent. Not Java's own, which is not always
+     * the shortest before Java 19: every Java writes the same bytes.
+     */
     static BigDecimal exact(double value) {
-        BigDecimal exact = new BigDecimal(Double.toString(value));
+        BigDecimal exact = new BigDecimal(NumberOutput.toString(value, true));
         BigDecimal stripped = exact.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

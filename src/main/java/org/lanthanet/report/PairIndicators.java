@@ -51,8 +51,9 @@ final class PairIndicators {
                 production(all);
             }
         }
-        new Section(ALL, RAW).trade(all);
-        reliance(all);
+        Section raw = new Section(ALL, RAW);
+        raw.trade(all);
+        reliance(all, raw);
         published(all);
         return all;
     }
@@ -114,7 +115,11 @@ final class PairIndicators {
                     "weighted_reciprocity",
                     "weighted reciprocity of the network",
                     "index",
-                    year -> WeightedReciprocity.of(networkOf(year)));
+                    year -> bothSides(a, year)
+                                    && bothSides(b, year)
+                                    && networkOf(year).unknownWeights() == 0
+                            ? WeightedReciprocity.of(networkOf(year))
+                            : null);
             hhi(to, a);
             hhi(to, b);
             put(to, "interdependence", "interdependence (Barbieri)", "index", this::interdependence);
@@ -240,15 +245,33 @@ final class PairIndicators {
         }
 
         private boolean bothSides(String country, int year) {
-            return level(country, true, year) != Level.NONE && level(country, false, year) != Level.NONE;
+            return bothSides(country, year, question.basis());
+        }
+
+        boolean bothSides(String country, int year, Basis basis) {
+            return level(country, true, year, basis) != Level.NONE && level(country, false, year, basis) != Level.NONE;
+        }
+
+        private Level level(String country, boolean exporting, int year) {
+            return level(country, exporting, year, question.basis());
         }
 
         /** Coverage of the first stage stands for all of them: the codes of compounds also carry ore. */
-        private Level level(String country, boolean exporting, int year) {
+        private Level level(String country, boolean exporting, int year, Basis basis) {
             Stage stage = stages.get(0);
+            if (leavesPartOut(country, exporting, year, basis)) {
+                return Level.NONE;
+            }
             return data.isCompleteByImport(stage, year)
                     ? Level.ALL
                     : data.coverage().level(stage, country, exporting, year);
+        }
+
+        /** Whether a flow on this side has no weight: a sum without it would pass for the whole. */
+        private boolean leavesPartOut(String country, boolean exporting, int year, Basis basis) {
+            return stages.stream()
+                    .flatMap(stage -> data.flows(stage, year).stream())
+                    .anyMatch(f -> country.equals(exporting ? f.exporter() : f.importer()) && f.weight(basis) == null);
         }
     }
 
@@ -278,7 +301,7 @@ final class PairIndicators {
                 year -> Hhi.production(data.productionNetwork(Stage.ORE, year)));
     }
 
-    private void reliance(List<Series> to) {
+    private void reliance(List<Series> to, Section raw) {
         for (String country : List.of(question.a(), question.b())) {
             add(
                     to,
@@ -286,16 +309,12 @@ final class PairIndicators {
                     "net_import_reliance_" + country,
                     "net import reliance of " + country,
                     "share",
-                    year -> reliance(year, country));
+                    year -> raw.bothSides(country, year, Basis.REO) ? reliance(year, country) : null);
         }
     }
 
     /** Net imports of ore, compound and metal over apparent consumption; null for a net exporter (USGS prints "E"). */
     private @Nullable Double reliance(int year, String country) {
-        if (data.coverage().level(Stage.COMPOUND, country, true, year) == Level.NONE
-                || data.coverage().level(Stage.COMPOUND, country, false, year) == Level.NONE) {
-            return null;
-        }
         Double production = data.production(Stage.ORE, year, country);
         TradeNetwork network = TradeNetwork.of(
                 RAW.get(0),

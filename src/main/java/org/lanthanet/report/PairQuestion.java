@@ -17,6 +17,10 @@ public record PairQuestion(String a, String b, YearRange years, int split, Basis
         if (a.equals(b)) {
             throw new IllegalArgumentException("the two countries of a pair are both " + a);
         }
+        if (years.length() == 1) {
+            throw new IllegalArgumentException(
+                    "the one year " + years.from() + " has no before and after; take a longer period");
+        }
         if (split <= years.from() || split > years.to()) {
             throw new IllegalArgumentException("the split " + split + " does not divide " + years.from() + " to "
                     + years.to() + "; take a year from " + (years.from() + 1) + " to " + years.to());

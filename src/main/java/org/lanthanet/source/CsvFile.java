@@ -3,7 +3,9 @@ package org.lanthanet.source;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import de.siegmar.fastcsv.reader.FieldModifiers;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.reader.NamedCsvRecordHandler;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,14 +46,14 @@ final class CsvFile {
         try (CsvReader<NamedCsvRecord> csv = open(in)) {
             boolean headerSeen = false;
             for (NamedCsvRecord csvRecord : csv) {
-                if (!headerSeen) {
-                    checkHeader(name, csvRecord.getHeader(), required);
-                    headerSeen = true;
-                }
                 Row row = new Row(csvRecord);
                 if (row.isBlank()) {
                     skipped++;
                     continue;
+                }
+                if (!headerSeen) {
+                    checkHeader(name, csvRecord.getHeader(), required);
+                    headerSeen = true;
                 }
                 Rejected shape = shape(name, csvRecord);
                 if (shape != null) {
@@ -97,9 +99,12 @@ final class CsvFile {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         return CsvReader.builder()
                 .skipEmptyLines(false)
+                .allowUnclosedQuote(false)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofNamedCsvRecord(new InputStreamReader(withoutByteOrderMark(in), decoder));
+                .build(
+                        NamedCsvRecordHandler.of(handler -> handler.fieldModifier(FieldModifiers.STRIP)),
+                        new InputStreamReader(withoutByteOrderMark(in), decoder));
     }
 
     private static InputStream withoutByteOrderMark(InputStream in) throws IOException {
@@ -116,7 +121,7 @@ final class CsvFile {
 
     private static void checkHeader(String name, List<String> header, Set<String> required) {
         Set<String> missing = new TreeSet<>(required);
-        header.forEach(column -> missing.remove(column.strip()));
+        header.forEach(missing::remove);
         if (!missing.isEmpty()) {
             throw new InputException(name + ":1: no column " + String.join(", ", missing) + "; the header must name "
                     + String.join(",", new TreeSet<>(required)));

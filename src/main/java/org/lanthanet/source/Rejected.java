@@ -1,5 +1,7 @@
 package org.lanthanet.source;
 
+import java.util.regex.Pattern;
+
 /**
  * A row that was not taken, and why.
  *
@@ -11,10 +13,13 @@ package org.lanthanet.source;
  */
 public record Rejected(String file, long line, String column, String value, String rule) {
     private static final int LONGEST_VALUE = 60;
+    private static final Pattern UNPRINTABLE =
+            Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069]");
 
-    /** One line: {@code file:line: column="value": rule}. */
+    /** One line: {@code file:line: column="value": rule}, a long value cut, what would move the cursor blanked. */
     public String message() {
         String shown = value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…";
-        return file + ":" + line + ": " + column + "=\"" + shown.replaceAll("\\p{Cntrl}", " ") + "\": " + rule;
+        return file + ":" + line + ": " + column + "=\""
+                + UNPRINTABLE.matcher(shown).replaceAll(" ") + "\": " + rule;
     }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One record of a CSV file with typed access to its fields. A field that does not read raises {@link Fault}, which knows
+ * One record of a CSV file with typed access to its fields, blanks around them removed. A field that does not read raises {@link Fault}, which knows
  * the column, the value and the rule broken.
  */
 final class Row {
@@ -47,9 +47,9 @@ final class Row {
         return csv.getFields().stream().allMatch(String::isBlank);
     }
 
-    /** The field without surrounding blanks; empty if the file has no such column. */
+    /** The field; empty if the file has no such column. */
     String text(String column) {
-        return csv.findField(column).orElse("").strip();
+        return csv.findField(column).orElse("");
     }
 
     String required(String column) throws Fault {

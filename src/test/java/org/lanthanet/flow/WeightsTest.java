@@ -1,0 +1,253 @@
+package org.lanthanet.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.lanthanet.flow.SideTotal.Weighed;
+import org.lanthanet.model.Coefficient;
+import org.lanthanet.model.Declaration;
+import org.lanthanet.model.Declaration.MassStatus;
+import org.lanthanet.model.Declaration.Side;
+import org.lanthanet.model.Declaration.Valuation;
+import org.lanthanet.model.Flow.Flag;
+import org.lanthanet.model.Stage;
+
+/** Unit values, the trust in each side, and what one side's declarations come to. */
+class WeightsTest {
+    private static Placed placed(
+            int year, String from, String to, String hs, Double usd, Double tonnes, Valuation valuation, String set) {
+        MassStatus status = tonnes == null ? MassStatus.MISSING : MassStatus.DECLARED;
+        return Placed.of(
+                new Declaration(year, from, to, hs, Side.EXPORT, usd, tonnes, status, valuation, set),
+                Stage.COMPOUND,
+                0.5,
+                0.25);
+    }
+
+    private static Placed traded(int year, String from, String to, double usd, double tonnes) {
+        return placed(year, from, to, "2846", usd, tonnes, Valuation.FOB, "test");
+    }
+
+    private static OptionalDouble unitValue(int year, String from, String to, Placed... trusted) {
+        return new UnitValues(List.of(trusted)).find("2846", Stage.COMPOUND, from, to, year);
+    }
+
+    @Test
+    void onlyACifValueIsReducedToFob() {
+        assertThat(placed(2015, "CHN", "USA", "2846", 125.0, 2.0, Valuation.CIF, "t")
+                        .fobUsd())
+                .isEqualTo(100);
+        assertThat(placed(2015, "CHN", "USA", "2846", 125.0, 2.0, Valuation.FOB, "t")
+                        .fobUsd())
+                .isEqualTo(125);
+        assertThat(placed(2015, "CHN", "USA", "2846", 125.0, 2.0, Valuation.CUSTOMS, "t")
+                        .fobUsd())
+                .isEqualTo(125);
+        assertThat(placed(2015, "CHN", "USA", "2846", null, 2.0, Valuation.CIF, "t")
+                        .fobUsd())
+                .isNull();
+        assertThat(placed(2015, "CHN", "USA", "2846", 125.0, 2.0, Valuation.CIF, "t")
+                        .unitValue())
+                .isEqualTo(50);
+    }
+
+    @Test
+    void aUnitValueNeedsAWeightAndAValueAboveZero() {
+        assertThat(traded(2015, "CHN", "USA", 0, 1).unitValue()).isNull();
+        assertThat(traded(2015, "CHN", "USA", 1, 0).unitValue()).isNull();
+        assertThat(placed(2015, "CHN", "USA", "2846", 1.0, null, Valuation.FOB, "t")
+                        .unitValue())
+                .isNull();
+    }
+
+    @Test
+    void theMedianIsWeightedWithValue() {
+        // 10, 20 and 100 USD/t; the last has more than half of the value
+        assertThat(unitValue(
+                        2015,
+                        "CHN",
+                        "ITA",
+                        traded(2015, "CHN", "USA", 10, 1),
+                        traded(2015, "CHN", "JPN", 20, 1),
+                        traded(2015, "CHN", "DEU", 100, 1)))
+                .hasValue(100);
+        // half of the value, 40 of 80, ends exactly between 20 and 40
+        assertThat(unitValue(2015, "CHN", "ITA", traded(2015, "CHN", "USA", 40, 2), traded(2015, "CHN", "JPN", 40, 1)))
+                .hasValue(30);
+    }
+
+    @Test
+    void thePairComesBeforeTheExporterTheImporterAndEverybody() {
+        Placed pair = traded(2015, "CHN", "USA", 10, 1);
+        Placed exporter = traded(2015, "CHN", "JPN", 2_000, 100);
+        Placed importer = traded(2015, "VNM", "USA", 3_000_000, 100_000);
+        Placed others = traded(2015, "DEU", "FRA", 4_000_000_000.0, 100_000_000);
+
+        assertThat(unitValue(2015, "CHN", "USA", pair, exporter, importer, others))
+                .hasValue(10);
+        assertThat(unitValue(2015, "CHN", "USA", exporter, importer, others)).hasValue(20);
+        assertThat(unitValue(2015, "CHN", "USA", importer, others)).hasValue(30);
+        assertThat(unitValue(2015, "CHN", "USA", others)).hasValue(40);
+    }
+
+    @Test
+    void theYearItselfComesBeforeTheYearsBesideAndThePairBesideBeforeOthersNow() {
+        Placed before = traded(2014, "CHN", "USA", 10, 1);
+        Placed after = traded(2016, "CHN", "USA", 10, 0.5);
+        Placed now = traded(2015, "CHN", "USA", 1, 0.02);
+        Placed others = traded(2015, "CHN", "JPN", 70, 1);
+
+        assertThat(unitValue(2015, "CHN", "USA", before, now, after)).hasValue(50);
+        assertThat(unitValue(2015, "CHN", "USA", before, after, others)).hasValue(15);
+        assertThat(unitValue(2017, "CHN", "USA", before, others)).isEmpty();
+    }
+
+    @Test
+    void codesAndUndeclaredWeightsDoNotMix() {
+        Placed other = placed(2015, "CHN", "USA", "284690", 10.0, 1.0, Valuation.FOB, "test");
+        Placed estimated = Placed.of(
+                new Declaration(
+                        2015, "CHN", "USA", "2846", Side.EXPORT, 10.0, 1.0, MassStatus.ESTIMATED, Valuation.FOB, "un"),
+                Stage.COMPOUND,
+                1,
+                0);
+
+        assertThat(unitValue(2015, "CHN", "USA", other, estimated)).isEmpty();
+    }
+
+    @Test
+    void withoutExperienceBothSidesAreBelievedAlike() {
+        assertThat(new MirrorWeights().exporterWeight("CHN", "USA")).isEqualTo(0.5);
+    }
+
+    @Test
+    void theSideThatStraysFromItsPartnersIsBelievedLess() {
+        MirrorWeights weights = new MirrorWeights();
+        String[] partners = {"JPN", "KOR", "DEU", "FRA", "ITA"};
+        for (String partner : partners) {
+            weights.observe("CHN", partner, 100, 100 * Math.exp(0.3));
+            weights.observe("USA", partner, 100, 100 * Math.exp(-0.1));
+        }
+
+        // σ = 1.4826 · 0.3 and 1.4826 · 0.1: ω = 0.01 / (0.09 + 0.01)
+        assertThat(weights.exporterWeight("CHN", "USA")).isCloseTo(0.1, within(1e-9));
+        assertThat(weights.exporterWeight("USA", "CHN")).isCloseTo(0.9, within(1e-9));
+    }
+
+    @Test
+    void aReporterSeenTooSeldomHasTheSigmaOfAll() {
+        MirrorWeights weights = new MirrorWeights();
+        for (int i = 0; i < MirrorWeights.MIN_PAIRS - 1; i++) {
+            weights.observe("CHN", "JPN", 100, 200);
+        }
+
+        assertThat(weights.exporterWeight("CHN", "USA")).isEqualTo(0.5);
+    }
+
+    @Test
+    void sidesThatAgreeToTheDollarStillHaveASmallSigma() {
+        MirrorWeights weights = new MirrorWeights();
+        for (String partner : List.of("JPN", "KOR", "DEU", "FRA", "ITA")) {
+            weights.observe("CHN", partner, 100, 100);
+            weights.observe("USA", partner, 100, 0);
+        }
+
+        assertThat(weights.exporterWeight("CHN", "USA")).isEqualTo(0.5);
+    }
+
+    private static Weighed row(String hs, String set, Double usd, Double tonnes, Flag flag) {
+        return new Weighed(
+                placed(2015, "CHN", "USA", hs, usd, flag == null ? tonnes : null, Valuation.FOB, set), tonnes, flag);
+    }
+
+    @Test
+    void partsOfAHeadingAddUp() {
+        SideTotal total = SideTotal.of(
+                List.of(row("284610", "a", 10.0, 4.0, null), row("284690", "a", 20.0, 6.0, Flag.MASS_IMPUTED)));
+
+        assertThat(total)
+                .isEqualTo(new SideTotal(
+                        5.0, 10.0, 30.0, 3, Set.of("284610", "284690"), Set.of(Flag.MASS_IMPUTED), Set.of("a")));
+        assertThat(total.imputedShare()).isEqualTo(0.6);
+    }
+
+    @Test
+    void aHeadingStandsBeforeItsPartsInOneDatasetAndAcrossTwo() {
+        assertThat(SideTotal.of(List.of(row("284690", "a", 20.0, 6.0, null), row("2846", "a", 30.0, 10.0, null)))
+                        .grossTonnes())
+                .isEqualTo(10);
+        SideTotal two = SideTotal.of(List.of(
+                row("284610", "a", 10.0, 4.0, null),
+                row("284690", "a", 20.0, 6.0, null),
+                row("2846", "b", 50.0, 11.0, null)));
+
+        assertThat(two.grossTonnes()).isEqualTo(11);
+        assertThat(two.fobUsd()).isEqualTo(50);
+        assertThat(two.datasets()).containsExactly("b");
+    }
+
+    @Test
+    void theDatasetWithMoreOfAHeadingsCodesStandsAndThenTheOneWithMoreDeclaredWeights() {
+        assertThat(SideTotal.of(List.of(
+                                row("284690", "a", 20.0, 6.0, null),
+                                row("284610", "b", 1.0, 1.0, null),
+                                row("284690", "b", 1.0, 1.0, null)))
+                        .datasets())
+                .containsExactly("b");
+        assertThat(SideTotal.of(List.of(
+                                row("284690", "a", 20.0, 6.0, Flag.MASS_IMPUTED), row("284690", "b", 1.0, 1.0, null)))
+                        .datasets())
+                .containsExactly("b");
+    }
+
+    @Test
+    void differentHeadingsAddUpThoughDatasetsDiffer() {
+        SideTotal total = SideTotal.of(List.of(row("2846", "a", 10.0, 4.0, null), row("280530", "b", null, 6.0, null)));
+
+        assertThat(total.grossTonnes()).isEqualTo(10);
+        assertThat(total.fobUsd()).isEqualTo(10);
+        assertThat(total.datasets()).containsExactly("a", "b");
+    }
+
+    @Test
+    void oneMissingWeightMakesTheWeightOfTheSideUnknownButNotItsValue() {
+        SideTotal total = SideTotal.of(
+                List.of(row("2846", "a", 10.0, 4.0, null), row("280530", "a", 5.0, null, Flag.MASS_IMPUTED)));
+
+        assertThat(total.reoTonnes()).isNull();
+        assertThat(total.grossTonnes()).isNull();
+        assertThat(total.fobUsd()).isEqualTo(15);
+        assertThat(total.imputedShare()).isZero();
+    }
+
+    @Test
+    void aSideIsPartOfTheOtherOnlyWithinTheSameHeadings() {
+        SideTotal part = SideTotal.of(List.of(row("284690", "a", 1.0, 1.0, null)));
+        SideTotal whole = SideTotal.of(List.of(row("2846", "a", 1.0, 1.0, null)));
+        SideTotal both = SideTotal.of(List.of(row("284610", "a", 1.0, 1.0, null), row("284690", "a", 1.0, 1.0, null)));
+        SideTotal ore = SideTotal.of(List.of(row("253090", "a", 1.0, 1.0, null)));
+
+        assertThat(part.isPartOf(whole)).isTrue();
+        assertThat(part.isPartOf(both)).isTrue();
+        assertThat(whole.isPartOf(part)).isFalse();
+        assertThat(both.isPartOf(part)).isFalse();
+        assertThat(whole.isPartOf(whole)).isFalse();
+        assertThat(ore.isPartOf(whole)).isFalse();
+    }
+
+    @Test
+    void aCoefficientThatIsNotThereIsNamed() {
+        Coefficients coefficients = new Coefficients(
+                List.of(new Coefficient("cif", 0.06, 0.03, 0.1, "share", Coefficient.Basis.CHOICE, "test")));
+
+        assertThat(coefficients.value("cif")).isEqualTo(0.06);
+        assertThatThrownBy(() -> coefficients.get("reo"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("no coefficient 'reo' in coefficients.csv");
+    }
+}
