@@ -104,7 +104,20 @@ class StoreOptionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"neo4j://", "neo4j://neo4j:s3 cret@localhost"})
+    @ValueSource(
+            strings = {"neo4j://neo4j:s3 cret@localhost", "neo4j://neo4j:s3cret@my_host", "neo4j:s3cret@localhost"})
+    void whatMayHoldAPasswordIsNeverRepeated(String uri) {
+        String message = "leave user and password out of the address; set NEO4J_USERNAME and NEO4J_PASSWORD";
+        assertThatThrownBy(() -> address(Map.of("NEO4J_URI", uri)))
+                .isExactlyInstanceOf(UsageException.class)
+                .hasMessage(message);
+        assertThatThrownBy(() -> address(Map.of(), "--uri", uri))
+                .isExactlyInstanceOf(UsageException.class)
+                .hasMessage(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"neo4j://", "neo4j://a b"})
     void aVariableThatIsNoAddressIsNamedAndNotQuoted(String uri) {
         assertThatThrownBy(() -> address(Map.of("NEO4J_URI", uri)))
                 .isExactlyInstanceOf(UsageException.class)
