@@ -10,9 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.lanthanet.source.Sha256;
 
 /**
  * The descriptor {@code datapackage.json}. The schemas in it are written by hand; size and SHA-256 of every table are put
@@ -36,19 +34,11 @@ final class DataPackage {
         for (JsonNode resource : root.path("resources")) {
             byte[] table =
                     Files.readAllBytes(bundle.resolve(resource.path("path").asText()));
-            ((ObjectNode) resource).put("bytes", table.length).put("hash", "sha256:" + sha256(table));
+            ((ObjectNode) resource).put("bytes", table.length).put("hash", "sha256:" + Sha256.of(table));
         }
         DefaultIndenter lines = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer =
                 new DefaultPrettyPrinter(SEPARATORS).withObjectIndenter(lines).withArrayIndenter(lines);
         Files.writeString(descriptor, JSON.writer(printer).writeValueAsString(root) + "\n", StandardCharsets.UTF_8);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -5,9 +5,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +19,7 @@ import org.lanthanet.source.FlowsFile;
 import org.lanthanet.source.ProductionFile;
 import org.lanthanet.source.Reading;
 import org.lanthanet.source.Rejected;
+import org.lanthanet.source.Sha256;
 import org.lanthanet.store.GraphReader;
 import org.lanthanet.store.GraphStore;
 import org.lanthanet.store.ImportSummary;
@@ -112,7 +110,7 @@ final class ImportCommand extends StoreCommand {
         byte[] bytes = bytes(path);
         String name = String.valueOf(path.getFileName());
         String dataset = kind + ":" + name.replaceFirst("\\.[^.]*$", "");
-        String sha256 = sha256(bytes);
+        String sha256 = Sha256.of(bytes);
         ByteArrayInputStream in = new ByteArrayInputStream(bytes);
         if (kind == Kind.PRODUCTION) {
             Reading<Production> reading = ProductionFile.read(name, in, dataset, countries);
@@ -180,14 +178,6 @@ final class ImportCommand extends StoreCommand {
             return Files.readAllBytes(path);
         } catch (IOException e) {
             throw new UsageException(path + ": cannot be read (" + e.getClass().getSimpleName() + ")");
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -3,11 +3,13 @@ package org.lanthanet.cli;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.lanthanet.model.Coverage;
 import org.lanthanet.model.Stage;
 import org.lanthanet.report.Column;
 import org.lanthanet.report.Column.Kind;
@@ -102,5 +104,36 @@ final class StatusReport {
                         Column.text("imported_at")),
                 rows,
                 List.of());
+    }
+
+    /** One row a statement of coverage. */
+    static Result coverage(List<Coverage> coverages) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (Coverage c : coverages) {
+            rows.add(Arrays.<@Nullable Object>asList(
+                    c.dataset(),
+                    c.reporter(),
+                    c.side().name().toLowerCase(Locale.ROOT),
+                    c.hs(),
+                    c.yearFrom(),
+                    c.yearTo(),
+                    c.extent().name().toLowerCase(Locale.ROOT),
+                    String.join(" ", c.partners())));
+        }
+        return new Result(
+                "What the datasets cover",
+                List.of(
+                        Column.text("dataset"),
+                        Column.text("reporter"),
+                        Column.text("side"),
+                        Column.text("hs"),
+                        Column.of("year_from", "from", Kind.YEAR),
+                        Column.of("year_to", "to", Kind.YEAR),
+                        Column.of("extent", "partners", Kind.TEXT),
+                        Column.of("partners", "named", Kind.TEXT)),
+                rows,
+                List.of(
+                        "Reporter * is every country. Partners: all; the largest of each country (small trades are missing); or"
+                                + " listed by name. Within this no row means no trade, outside it nothing is known."));
     }
 }

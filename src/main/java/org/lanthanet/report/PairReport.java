@@ -50,18 +50,16 @@ public final class PairReport {
     public Result tidy() {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Series s : series) {
-            Double before = boxed(s.mean(question.before()));
-            Double after = boxed(s.mean(question.after()));
-            Optional<Pettitt.Result> shift = Pettitt.test(s.values());
+            Shift shift = shift(s);
             rows.add(Arrays.<@Nullable Object>asList(
                     s.stage(),
                     s.indicator(),
                     s.unit(),
-                    before,
-                    after,
-                    change(before, after),
-                    shift.map(Pettitt.Result::breakYear).orElse(null),
-                    shift.map(Pettitt.Result::pValue).orElse(null)));
+                    shift.before(),
+                    shift.after(),
+                    shift.change(),
+                    shift.found().map(Pettitt.Result::breakYear).orElse(null),
+                    shift.found().map(Pettitt.Result::pValue).orElse(null)));
             rows.add(Arrays.<@Nullable Object>asList(
                     s.stage(),
                     "years_known_" + s.indicator(),
@@ -97,19 +95,18 @@ public final class PairReport {
                 unknown.computeIfAbsent(s.stage(), k -> new StringJoiner(", ")).add(s.label());
                 continue;
             }
-            Double before = boxed(s.mean(question.before()));
-            Double after = boxed(s.mean(question.after()));
-            Optional<Pettitt.Result> shift = Pettitt.test(s.values());
+            Shift shift = shift(s);
             rows.add(Arrays.<@Nullable Object>asList(
                     s.stage().equals(stage) ? null : s.stage(),
                     s.label(),
                     s.unit(),
-                    before,
-                    after,
-                    change(before, after),
+                    shift.before(),
+                    shift.after(),
+                    shift.change(),
                     s.known(question.before()) + "/" + question.before().length() + " " + s.known(question.after())
                             + "/" + question.after().length(),
-                    shift.map(p -> p.breakYear() + (p.pValue() < 0.05 ? " *" : "  "))
+                    shift.found()
+                            .map(p -> p.breakYear() + (p.pValue() < 0.05 ? " *" : "  "))
                             .orElse("")));
             stage = s.stage();
         }
@@ -352,11 +349,19 @@ public final class PairReport {
         return values(stage, indicator).get(year);
     }
 
-    private static @Nullable Double boxed(OptionalDouble value) {
-        return value.isPresent() ? value.getAsDouble() : null;
+    /** A series before and after the split, and where it breaks by itself. */
+    private record Shift(@Nullable Double before, @Nullable Double after, Optional<Pettitt.Result> found) {
+        @Nullable
+        Double change() {
+            return before == null || after == null ? null : after - before;
+        }
     }
 
-    private static @Nullable Double change(@Nullable Double before, @Nullable Double after) {
-        return before == null || after == null ? null : after - before;
+    private Shift shift(Series s) {
+        return new Shift(boxed(s.mean(question.before())), boxed(s.mean(question.after())), Pettitt.test(s.values()));
+    }
+
+    private static @Nullable Double boxed(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : null;
     }
 }

@@ -8,10 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.lanthanet.model.Coefficient;
@@ -57,7 +54,7 @@ public final class BundleReader {
 
     /** SHA-256 of {@code datapackage.json}: changes whenever any table does. */
     public String sha256() {
-        return sha256(bytes("datapackage.json"));
+        return Sha256.of(bytes("datapackage.json"));
     }
 
     /**
@@ -70,7 +67,7 @@ public final class BundleReader {
         JsonNode json = json(descriptor);
         return new Bundle(
                 json.path("version").asText(),
-                sha256(descriptor),
+                Sha256.of(descriptor),
                 countries(),
                 stages(),
                 products(),
@@ -278,14 +275,6 @@ public final class BundleReader {
             return new ObjectMapper().readTree(new ByteArrayInputStream(bytes));
         } catch (IOException e) {
             throw new InputException("import/datapackage.json: is not JSON", e);
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

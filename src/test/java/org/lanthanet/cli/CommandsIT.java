@@ -242,6 +242,14 @@ class CommandsIT {
     }
 
     @Test
+    void statusSaysWhatTheDatasetsCover() {
+        Run run = onFullStore("status", "--coverage", "--format", "csv");
+
+        assertThat(run.lines())
+                .contains("comtrade,CHN,import,2846,2000,2024,all,", "baci-850511,*,both,850511,2022,2022,all,");
+    }
+
+    @Test
     void theSecondDemoChangesNothing() {
         TestGraph.clear();
         Run first = run("demo");
