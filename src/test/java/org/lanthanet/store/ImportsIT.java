@@ -137,6 +137,19 @@ class ImportsIT {
     }
 
     @Test
+    void aNewEditionOfThePackageLeavesTheUsersProductionInUse() {
+        Production mine = new Production(2022, "USA", Stage.ORE, 50_000, Production.Status.REPORTED, "production:mine");
+        imports.production("production:mine", "a-sha-of-the-file", List.of(mine), 0);
+        Bundle newer = TestGraph.bundle(d -> d.year() >= 2021 && !d.hs().equals("850511"), "newer");
+        imports.bundle(newer, TestGraph.settle(newer), Prefer.DECLARED);
+
+        assertThat(reader.preferredProduction(new YearRange(2022, 2022)))
+                .filteredOn(p -> p.country().equals("USA") && p.stage() == Stage.ORE)
+                .extracting(Production::reoTonnes)
+                .containsExactly(50_000.0);
+    }
+
+    @Test
     void importedProductionOfAYearNobodySpeaksOfIsItsWorldBasis() {
         Production mine =
                 new Production(2031, "USA", Stage.ORE, 50_000, Production.Status.ESTIMATED, "production:mine");
