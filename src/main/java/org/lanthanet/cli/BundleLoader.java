@@ -1,5 +1,6 @@
 package org.lanthanet.cli;
 
+import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.lanthanet.flow.Coefficients;
@@ -45,7 +46,7 @@ final class BundleLoader {
             return;
         }
         terminal.say("Imported " + counts(summary.written()) + ".");
-        terminal.say(settlement(settled));
+        settlement(settled).forEach(terminal::say);
     }
 
     private static String counts(Map<String, Long> written) {
@@ -54,16 +55,17 @@ final class BundleLoader {
         return counts.toString();
     }
 
-    private static String settlement(Settled s) {
+    private static List<String> settlement(Settled s) {
         int refused = s.refused().values().stream()
                 .mapToInt(Settled.Refused::declarations)
                 .sum();
         StringJoiner rules = new StringJoiner(", ", " (", ")").setEmptyValue("");
         s.refused().forEach((rule, r) -> rules.add(rule + " " + r.declarations()));
-        return "Settled " + s.declarations() + " declarations: " + s.placed() + " placed at a stage, " + refused
-                + " refused by rule" + rules + "; weights: " + s.estimated() + " estimated by the publisher, "
-                + s.imputed() + " imputed from values (" + s.outliers()
-                + " of them declared but set aside as outliers), "
-                + s.unweighed() + " unknown.";
+        return List.of(
+                "Settled " + s.declarations() + " declarations: " + s.placed() + " placed at a stage, " + refused
+                        + " refused by rule" + rules + ".",
+                "Weights: " + s.estimated() + " estimated by the publisher, " + s.imputed() + " imputed from values ("
+                        + s.outliers() + " of them declared but set aside as outliers), " + s.unweighed()
+                        + " unknown.");
     }
 }

@@ -26,12 +26,14 @@ final class Terminal implements AutoCloseable {
 
     /** Tells the person something; a warning is told even when quiet. */
     void say(String message) {
+        close();
         if (!quiet) {
             err.println(message);
         }
     }
 
     void warn(String message) {
+        close();
         err.println("lanthanet: " + message);
     }
 
@@ -54,13 +56,14 @@ final class Terminal implements AutoCloseable {
         }
         bar.maxHint(Math.max(total, done));
         bar.stepTo(done);
-        bar.setExtraMessage(what);
+        bar.setExtraMessage(" " + what);
     }
 
     @Override
     public void close() {
         if (bar != null) {
             bar.close();
+            bar = null;
         }
     }
 }
