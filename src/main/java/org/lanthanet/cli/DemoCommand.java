@@ -18,6 +18,11 @@ final class DemoCommand extends StoreCommand {
     private OutputOptions output = new OutputOptions();
 
     @Override
+    boolean fillsTheStore() {
+        return true;
+    }
+
+    @Override
     int run(GraphStore store, Terminal terminal, PrintWriter out) {
         new BundleLoader(store, terminal).loadIfMissing();
         PairQuestion question = new PairQuestion("USA", "CHN", new YearRange(2000, 2022), 2018, Basis.REO);

@@ -81,9 +81,17 @@ final class ImportCommand extends StoreCommand {
             } else if (kind == null) {
                 throw new UsageException("say what '" + name + "' is with --as flows or --as production");
             } else if (!Files.isRegularFile(Path.of(name))) {
-                throw new UsageException("there is no file '" + name + "'");
+                throw new UsageException(
+                        Files.isDirectory(Path.of(name))
+                                ? "'" + name + "' is a directory; name its files"
+                                : "there is no file '" + name + "'");
             }
         }
+    }
+
+    @Override
+    boolean fillsTheStore() {
+        return true;
     }
 
     @Override

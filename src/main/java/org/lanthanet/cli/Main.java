@@ -16,10 +16,18 @@ public final class Main {
     /** Runs the command line and ends the process with its exit code. */
     public static void main(String[] args) {
         Locale.setDefault(Locale.ROOT);
-        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        StandardOutput stdout = new StandardOutput();
+        PrintWriter out = new PrintWriter(stdout, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         int code = run(out, err, System.getenv(), args);
         out.flush();
+        if (code == ExitCodes.OK && stdout.failed()) {
+            // a reader that has seen enough, such as head, closes the pipe: nothing to report
+            if (!stdout.readerLeft()) {
+                err.println("lanthanet: standard output cannot be written; the result is incomplete");
+            }
+            code = ExitCodes.FAILURE;
+        }
         err.flush();
         Runtime.getRuntime().halt(code);
     }

@@ -102,7 +102,7 @@ final class MetricsCommand extends StoreCommand {
         String of = country == null ? null : ReportCommand.code(country);
         String with = partner == null ? null : ReportCommand.code(partner);
         for (String code : Stream.of(of, with).filter(c -> c != null).toList()) {
-            ReportCommand.requireCountries(reader.countries().keySet(), code);
+            ReportCommand.requireCountries(ReportCommand.partners(reader), code);
         }
         TradeData data = TradeDataLoader.load(reader, years(), stage == null ? null : Stage.get(stage));
         List<Score> scores = scores(data).stream()

@@ -4,7 +4,9 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import org.lanthanet.model.Basis;
+import org.lanthanet.model.Production;
 import org.lanthanet.model.YearRange;
 import org.lanthanet.report.PairQuestion;
 import org.lanthanet.report.PairReport;
@@ -81,7 +83,7 @@ final class ReportCommand extends StoreCommand {
         GraphReader reader = new GraphReader(store);
         reader.requireData();
         PairQuestion question = question();
-        requireCountries(reader.countries().keySet(), question.a(), question.b());
+        requireCountries(partners(reader), question.a(), question.b());
         TradeData data = TradeDataLoader.load(reader, question.years(), null);
         PairReport report = new PairReport(question, data);
         if (output.isTable()) {
@@ -90,6 +92,13 @@ final class ReportCommand extends StoreCommand {
             output.write(out, byYear ? report.tidyByYear() : report.tidy());
         }
         return ExitCodes.OK;
+    }
+
+    /** Everybody who trades: the world is a total. */
+    static Set<String> partners(GraphReader reader) {
+        Set<String> partners = new TreeSet<>(reader.countries().keySet());
+        partners.remove(Production.WORLD);
+        return partners;
     }
 
     static void requireCountries(Set<String> known, String... codes) {

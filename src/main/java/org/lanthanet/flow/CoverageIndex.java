@@ -26,10 +26,11 @@ public final class CoverageIndex {
         ALL
     }
 
+    /** Fewer partners than this say nothing about a total: a share of it would be near one by construction. */
+    static final int MIN_LISTED = 5;
+
     /** A partner no rule names, standing for all of those. */
     private static final String OTHER = "ZZZ";
-
-    private static final String ANOTHER = "ZZY";
 
     private record Key(Stage stage, String country, boolean exporting, int year) {}
 
@@ -43,19 +44,23 @@ public final class CoverageIndex {
     }
 
     /**
-     * Whether the absence of this flow means that there was none. A code that stands at this stage in general but at
-     * another one for this pair leaves none here either.
+     * Whether the absence of this flow means that there was none. A code that stands at another stage for this pair says
+     * nothing about this one: what there is here is counted there.
      */
     public boolean saysZero(Stage stage, String exporter, String importer, int year) {
         return coverages.stream()
                 .anyMatch(c -> c.saysZero(exporter, importer, year)
-                        && (standsAt(stage, c.hs(), exporter, importer, c.side(), year)
-                                || standsAt(stage, c.hs(), OTHER, ANOTHER, c.side(), year)));
+                        && standsAt(stage, c.hs(), exporter, importer, c.side(), year));
     }
 
     /** How much of the country's exports (or imports) at this stage the datasets speak of. */
     public Level level(Stage stage, String country, boolean exporting, int year) {
         return levels.computeIfAbsent(new Key(stage, country, exporting, year), this::findLevel);
+    }
+
+    /** The rules by which codes are put at stages. */
+    public StageRules rules() {
+        return rules;
     }
 
     private Level findLevel(Key key) {
@@ -76,9 +81,10 @@ public final class CoverageIndex {
 
     private Level levelOf(Coverage c, Key key) {
         if (c.extent() == Extent.LISTED) {
-            return c.partners().stream().anyMatch(p -> !p.equals(key.country()) && standsAt(c, key, p))
-                    ? Level.LISTED
-                    : Level.NONE;
+            long speaking = c.partners().stream()
+                    .filter(p -> !p.equals(key.country()) && standsAt(c, key, p))
+                    .count();
+            return speaking >= MIN_LISTED ? Level.LISTED : Level.NONE;
         }
         // a code that stands at this stage for a few named pairs only says little about the stage
         if (!standsAt(c, key, OTHER)) {

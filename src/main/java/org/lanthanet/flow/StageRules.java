@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lanthanet.model.Declaration.Side;
 import org.lanthanet.model.StageRule;
+import org.lanthanet.model.YearRange;
 
 /**
  * The stage rules of {@code import/stage_rules.csv}. For a code, pair, side and year the most specific matching rule
@@ -45,6 +46,15 @@ public final class StageRules {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** The rules that begin to put a code of this very pair at another stage within these years, first year excepted. */
+    public List<StageRule> startingFor(String exporter, String importer, YearRange years) {
+        return rules.stream()
+                .filter(r -> r.exporter().equals(exporter) && r.importer().equals(importer))
+                .filter(r -> r.stage() != null && r.yearFrom() > years.from() && r.yearFrom() <= years.to())
+                .sorted(Comparator.comparing(StageRule::id))
+                .toList();
     }
 
     private synchronized List<StageRule> candidates(String hs) {

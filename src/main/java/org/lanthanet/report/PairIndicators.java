@@ -194,7 +194,10 @@ final class PairIndicators {
         }
 
         private @Nullable Double interdependence(int year) {
-            return bothSides(question.a(), year) && bothSides(question.b(), year)
+            return bothSides(question.a(), year)
+                            && bothSides(question.b(), year)
+                            && knows(year, question.a(), question.b())
+                            && knows(year, question.b(), question.a())
                     ? Interdependence.of(networkOf(year), question.a(), question.b())
                     : null;
         }
@@ -203,7 +206,7 @@ final class PairIndicators {
             put(
                     to,
                     "supplier_rank_" + exporter + "_for_" + importer,
-                    "rank of " + exporter + " among " + importer + "'s suppliers",
+                    "mean rank of " + exporter + " among " + importer + "'s suppliers",
                     "rank",
                     year -> {
                         TradeNetwork network = networkOf(year);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -170,6 +171,8 @@ public final class PairReport {
                         + " those.");
         notes.add("break = year the series changes level by itself (Pettitt; * p < 0.05; few years, so weak).");
         netExporterYears(notes);
+        reclassified(notes, question.a(), question.b());
+        reclassified(notes, question.b(), question.a());
         notes.addAll(cautions());
         unknown.forEach((stage, what) -> notes.add("Unknown in all years, " + stage + ": " + what + "."));
         notes.add(LIMITS);
@@ -190,6 +193,16 @@ public final class PairReport {
                 notes.add("Net exporter, " + s.label().substring("net trade of ".length()) + ": " + years + ".");
             }
         }
+    }
+
+    /** Says where a step between two stages is made by a rule of ours, not by trade. */
+    private void reclassified(List<String> notes, String exporter, String importer) {
+        data.coverage().rules().startingFor(exporter, importer, question.years()).stream()
+                .map(r -> "By rule, " + r.hs() + " from " + exporter + " to " + importer + " counts as "
+                        + String.valueOf(r.stage()).toLowerCase(Locale.ROOT) + " from " + r.yearFrom()
+                        + " on: its step between stages is ours, the sum under 'all' does not depend on it.")
+                .distinct()
+                .forEach(notes::add);
     }
 
     /** Years in which the pair's own flows rest on weak ground. */
@@ -333,7 +346,8 @@ public final class PairReport {
                         Column.text("cautions")),
                 rows,
                 List.of(
-                        "Cautions: mass-imputed, mass-estimated, outlier (weight), mirror-gap, partial-codes; docs/method.md says"
+                        "Cautions (→ " + a + " to " + b + ", ← " + b + " to " + a
+                                + "): mass-imputed, mass-estimated, outlier (weight), mirror-gap, partial-codes; docs/method.md says"
                                 + " what each means.",
                         LIMITS));
     }

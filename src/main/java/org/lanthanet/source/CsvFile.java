@@ -124,7 +124,10 @@ final class CsvFile {
         header.forEach(missing::remove);
         if (!missing.isEmpty()) {
             throw new InputException(name + ":1: no column " + String.join(", ", missing) + "; the header must name "
-                    + String.join(",", new TreeSet<>(required)));
+                    + String.join(",", new TreeSet<>(required))
+                    + (header.size() == 1 && header.get(0).indexOf(';') >= 0
+                            ? "; the columns are separated by semicolons, save the file with commas"
+                            : ""));
         }
     }
 

@@ -6,6 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.connectors.ConnectorPortRegister;
 import org.neo4j.configuration.connectors.ConnectorType;
@@ -25,6 +30,11 @@ import org.neo4j.kernel.internal.GraphDatabaseAPI;
  */
 final class EmbeddedServer implements AutoCloseable {
     static final String DATABASE = "neo4j";
+
+    /** A store that takes longer than this to open hangs on damaged files. */
+    private static final int START_SECONDS = 120;
+
+    private static final int LONGEST_CAUSE = 120;
 
     private static final Map<String, String> LEAN = Map.ofEntries(
             Map.entry("server.config.strict_validation.enabled", "true"),
@@ -66,27 +76,29 @@ final class EmbeddedServer implements AutoCloseable {
         if (!Files.isWritable(directory)) {
             throw new StoreException("store " + directory + ": not writable; choose another with --store");
         }
+        CompletableFuture<DatabaseManagementService> starting = CompletableFuture.supplyAsync(() -> build(directory));
         DatabaseManagementService service;
         try {
-            service = new DatabaseManagementServiceBuilderImplementation(directory)
-                    .setConfigRaw(LEAN)
-                    .setConfig(BoltConnector.enabled, true)
-                    .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0))
-                    .setConfig(BoltConnector.advertised_address, new SocketAddress("127.0.0.1", 0))
-                    .build();
-        } catch (RuntimeException e) {
-            throw startFailure(directory, e);
+            service = starting.get(START_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw startFailure(directory, e.getCause() == null ? e : e.getCause());
+        } catch (TimeoutException e) {
+            throw damaged(directory, "did not start within " + START_SECONDS + " seconds", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreException("store " + directory + ": interrupted while starting", e);
         }
         GraphDatabaseService database = service.database(DATABASE);
         if (!database.isAvailable(Duration.ofSeconds(60).toMillis())) {
             service.shutdown();
-            throw new StoreException("store " + directory
-                    + ": the database did not start; if it was damaged, import again into a new directory (--store)");
+            throw damaged(directory, "the database did not start", null);
         }
         var address = ((GraphDatabaseAPI) database)
                 .getDependencyResolver()
                 .resolveDependency(ConnectorPortRegister.class)
                 .getLocalAddress(ConnectorType.BOLT);
+        // a command that is told to stop leaves its store closed
+        Runtime.getRuntime().addShutdownHook(new Thread(service::shutdown));
         return new EmbeddedServer(service, URI.create("bolt://127.0.0.1:" + address.getPort()));
     }
 
@@ -100,7 +112,23 @@ final class EmbeddedServer implements AutoCloseable {
         service.shutdown();
     }
 
-    private static StoreException startFailure(Path directory, RuntimeException e) {
+    private static DatabaseManagementService build(Path directory) {
+        return new DatabaseManagementServiceBuilderImplementation(directory)
+                .setConfigRaw(LEAN)
+                .setConfig(BoltConnector.enabled, true)
+                .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0))
+                .setConfig(BoltConnector.advertised_address, new SocketAddress("127.0.0.1", 0))
+                .build();
+    }
+
+    private static StoreException damaged(Path directory, String what, @Nullable Throwable cause) {
+        return new StoreException(
+                "store " + directory + ": " + what
+                        + "; if it is damaged, remove it or name another with --store, and import again",
+                cause);
+    }
+
+    private static StoreException startFailure(Path directory, Throwable e) {
         for (Throwable t = e; t != null; t = t.getCause()) {
             if (t instanceof FileLockException) {
                 return new StoreException(
@@ -109,7 +137,7 @@ final class EmbeddedServer implements AutoCloseable {
                         e);
             }
         }
-        return new StoreException("store " + directory + ": Neo4j did not start: " + rootMessage(e), e);
+        return damaged(directory, "Neo4j did not start (" + rootMessage(e) + ")", e);
     }
 
     private static String rootMessage(Throwable e) {

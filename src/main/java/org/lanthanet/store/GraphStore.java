@@ -3,6 +3,7 @@ package org.lanthanet.store;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -109,11 +110,27 @@ public final class GraphStore implements AutoCloseable {
     void ensureSchema() {
         translate(() -> {
             try (Session s = driver.session(session)) {
+                for (String orphan : orphanedIndexes(s)) {
+                    s.executeWriteWithoutResult(
+                            tx -> tx.run("DROP INDEX " + orphan).consume());
+                }
                 s.executeWriteWithoutResult(tx -> Schema.statements()
                         .forEach(statement -> tx.run(statement).consume()));
             }
             return true;
         });
+    }
+
+    /** Indexes a process left behind that was stopped between making the index of a constraint and the constraint. */
+    private static List<String> orphanedIndexes(Session s) {
+        Set<String> ours = Schema.constraintNames();
+        return s
+                .executeRead(tx -> tx.run(
+                                "SHOW INDEXES YIELD name, owningConstraint WHERE owningConstraint IS NULL RETURN name")
+                        .list(r -> r.get("name").asString()))
+                .stream()
+                .filter(ours::contains)
+                .toList();
     }
 
     /** Runs work in one managed write transaction: all of it is stored, or nothing. */

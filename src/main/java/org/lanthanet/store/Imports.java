@@ -127,6 +127,11 @@ public final class Imports {
             List<Map<String, Object>> rows = flows.stream()
                     .map(f -> Rows.edge(f.exporter(), f.importer(), Rows.trades(f)))
                     .toList();
+            supersede(tx, """
+                    UNWIND $rows AS row
+                    MATCH (:Country {iso3: row.from})-[t:TRADES {method: 'imported'}]->(:Country {iso3: row.to})
+                    WHERE t.year = row.properties.year AND t.stage = row.properties.stage
+                    UNWIND t.datasets AS id""", rows);
             replaced += tx.run("""
                             UNWIND $rows AS row
                             MATCH (:Country {iso3: row.from})-[t:TRADES]->(:Country {iso3: row.to})
@@ -160,6 +165,11 @@ public final class Imports {
             List<Map<String, Object>> rows = productions.stream()
                     .map(p -> Rows.edge(p.country(), p.stage().id(), Rows.produces(p, true, false)))
                     .toList();
+            supersede(tx, """
+                    UNWIND $rows AS row
+                    MATCH (:Country {iso3: row.from})-[p:PRODUCES]->(:Stage {id: row.to})
+                    WHERE p.year = row.properties.year AND p.preferred
+                    WITH p.dataset AS id""", rows);
             tx.run("""
                             UNWIND $rows AS row
                             MATCH (:Country {iso3: row.from})-[p:PRODUCES]->(:Stage {id: row.to})
@@ -177,6 +187,15 @@ public final class Imports {
                     tx, dataset, "production imported by the user", sha256, productions.size(), rejected, "production");
             return new ImportSummary(dataset, false, batches.written(), replaced);
         });
+    }
+
+    /** A file of the user's that no longer stands whole is not "already in the store": importing it again counts. */
+    private static void supersede(TransactionContext tx, String files, List<Map<String, Object>> rows) {
+        tx.run(
+                        files + " WITH DISTINCT id MATCH (d:Dataset {id: id})"
+                                + " WHERE d.kind IN ['flows', 'production'] REMOVE d.sha256",
+                        Map.of("rows", rows))
+                .consume();
     }
 
     /** Countries and stages come with the data package; edges need them. */

@@ -6,16 +6,34 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The statements of {@code cypher/schema/}: each is named and says {@code IF NOT EXISTS}, so that running them again does no harm. */
 final class Schema {
     private static final List<String> FILES = List.of("constraints.cypher", "indexes.cypher");
 
+    private static final Pattern CONSTRAINT = Pattern.compile("^CREATE CONSTRAINT (\\w+) ");
+
     private Schema() {}
 
     static List<String> statements() {
         return FILES.stream().flatMap(file -> split(read(file)).stream()).toList();
+    }
+
+    /** Names of the constraints; the index behind a constraint bears its name. */
+    static Set<String> constraintNames() {
+        Set<String> names = new TreeSet<>();
+        for (String statement : statements()) {
+            Matcher constraint = CONSTRAINT.matcher(statement);
+            if (constraint.find()) {
+                names.add(constraint.group(1));
+            }
+        }
+        return names;
     }
 
     private static String read(String file) {

@@ -1,6 +1,7 @@
 package org.lanthanet.store;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,14 @@ public record StoreAddress(
     /** An embedded store in a directory. */
     public static StoreAddress embedded(Path directory) {
         return new StoreAddress(null, null, null, null, directory);
+    }
+
+    /** Whether this is an embedded store that has not been made yet. */
+    public boolean isMissing() {
+        return uri == null
+                && (Files.notExists(directory)
+                        || Files.isDirectory(directory)
+                                && Files.notExists(directory.resolve("data").resolve("databases")));
     }
 
     /** What to call it in a message. */

@@ -1,5 +1,7 @@
 package org.lanthanet.store;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The database could not be reached, is held by someone else, or refused us. The message is one line that says what
  * happened and what to do.
@@ -11,7 +13,7 @@ public final class StoreException extends RuntimeException {
         super(message);
     }
 
-    public StoreException(String message, Throwable cause) {
+    public StoreException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

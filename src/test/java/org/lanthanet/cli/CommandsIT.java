@@ -103,6 +103,7 @@ class CommandsIT {
                     report --pair USA,XQX                           | unknown country 'XQX'
                     report --pair USA                               | --pair takes two countries
                     report --pair USA,USA                           | are both USA
+                    report --pair USA,WLD                           | unknown country 'WLD'
                     report --pair USA,CHN --from 2010 --to 2005     | the first is after the last
                     report --pair USA,CHN --split 2030              | does not divide
                     report --pair USA,CHN --format pdf              | --format

@@ -1,6 +1,7 @@
 package org.lanthanet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
@@ -56,6 +57,7 @@ class LauncherIT {
         assertThat(empty.err())
                 .isEqualTo(
                         "lanthanet: the store is empty; run 'lanthanet import bundled' (or 'lanthanet demo') first\n");
+        assertThat(store).as("looking makes no store").doesNotExist();
 
         Run demo = lanthanet("demo");
         assertThat(demo.code()).as(demo.err()).isZero();
@@ -95,6 +97,21 @@ class LauncherIT {
 
         assertThat(run.code()).isEqualTo(4);
         assertThat(run.err().lines()).hasSize(1);
+    }
+
+    @Test
+    void aResultThatCannotBeWrittenIsNoSuccess() throws Exception {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "no /dev/full here");
+        ProcessBuilder builder =
+                new ProcessBuilder(Path.of("lanthanet").toAbsolutePath().toString(), "--help");
+        File err = folder.resolve("err").toFile();
+        Process process =
+                builder.redirectOutput(full.toFile()).redirectError(err).start();
+
+        assertThat(process.waitFor()).isEqualTo(1);
+        assertThat(Files.readString(err.toPath()))
+                .isEqualTo("lanthanet: standard output cannot be written; the result is incomplete\n");
     }
 
     @Test

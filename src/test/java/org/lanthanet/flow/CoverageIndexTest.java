@@ -74,7 +74,8 @@ class CoverageIndexTest {
 
     @Test
     void listedPartnersAreKnownAndOthersAreNot() {
-        CoverageIndex index = index(coverage("USA", Side.IMPORT, "2846", Extent.LISTED, "CHN", "JPN"));
+        CoverageIndex index =
+                index(coverage("USA", Side.IMPORT, "2846", Extent.LISTED, "CHN", "JPN", "DEU", "KOR", "FRA"));
 
         assertThat(index.saysZero(Stage.COMPOUND, "JPN", "USA", 2015)).isTrue();
         assertThat(index.saysZero(Stage.COMPOUND, "EST", "USA", 2015)).isFalse();
@@ -82,11 +83,16 @@ class CoverageIndexTest {
     }
 
     @Test
-    void aListThatNamesOnlyTheCountryItselfCoversNothing() {
-        CoverageIndex index = index(coverage(Coverage.ANY, Side.BOTH, "2846", Extent.LISTED, "CHN"));
+    void aShortListSpeaksOfItsPairsAndOfNoTotal() {
+        CoverageIndex four = index(coverage("USA", Side.IMPORT, "2846", Extent.LISTED, "CHN", "JPN", "DEU", "KOR"));
+        CoverageIndex five =
+                index(coverage(Coverage.ANY, Side.BOTH, "2846", Extent.LISTED, "CHN", "JPN", "DEU", "KOR", "FRA"));
 
-        assertThat(index.level(Stage.COMPOUND, "CHN", true, 2015)).isEqualTo(Level.NONE);
-        assertThat(index.level(Stage.COMPOUND, "USA", true, 2015)).isEqualTo(Level.LISTED);
+        assertThat(four.saysZero(Stage.COMPOUND, "JPN", "USA", 2015)).isTrue();
+        assertThat(four.level(Stage.COMPOUND, "USA", false, 2015)).isEqualTo(Level.NONE);
+        assertThat(five.level(Stage.COMPOUND, "USA", false, 2015)).isEqualTo(Level.LISTED);
+        // of the five, China itself is no partner of China
+        assertThat(five.level(Stage.COMPOUND, "CHN", false, 2015)).isEqualTo(Level.NONE);
     }
 
     @Test
@@ -119,10 +125,11 @@ class CoverageIndexTest {
     }
 
     @Test
-    void aCodeRuledToAnotherStageForAPairIsAZeroAtBoth() {
+    void aCodeRuledToAnotherStageForAPairSaysNothingAboutItsOwn() {
         CoverageIndex index = index(coverage("USA", Side.EXPORT, "2846", Extent.ALL));
 
-        assertThat(index.saysZero(Stage.COMPOUND, "USA", "CHN", 2018)).isTrue();
+        assertThat(index.saysZero(Stage.COMPOUND, "USA", "CHN", 2017)).isTrue();
+        assertThat(index.saysZero(Stage.COMPOUND, "USA", "CHN", 2018)).isFalse();
         assertThat(index.saysZero(Stage.ORE, "USA", "CHN", 2018)).isTrue();
         assertThat(index.saysZero(Stage.ORE, "USA", "CHN", 2017)).isFalse();
         assertThat(index.saysZero(Stage.ORE, "USA", "JPN", 2018)).isFalse();
@@ -137,7 +144,7 @@ class CoverageIndexTest {
 
         assertThat(all.level(Stage.ORE, "USA", true, 2018)).isEqualTo(Level.NONE);
         assertThat(all.level(Stage.COMPOUND, "USA", true, 2018)).isEqualTo(Level.ALL);
-        assertThat(listed.level(Stage.ORE, "CHN", false, 2018)).isEqualTo(Level.LISTED);
+        assertThat(listed.level(Stage.ORE, "CHN", false, 2018)).isEqualTo(Level.NONE);
         assertThat(others.level(Stage.ORE, "CHN", false, 2018)).isEqualTo(Level.NONE);
         assertThat(listed.saysZero(Stage.ORE, "AUS", "CHN", 2018)).isFalse();
     }

@@ -53,7 +53,14 @@ final class SmallTrade {
                         new Coverage("us", "USA", Side.IMPORT, "2846", Extent.ALL, Set.of(), 2016, 2019),
                         new Coverage("cn", "CHN", Side.EXPORT, "2846", Extent.ALL, Set.of(), 2017, 2019),
                         new Coverage(
-                                "cn", "CHN", Side.IMPORT, "2846", Extent.LISTED, Set.of("USA", "JPN"), 2016, 2019)),
+                                "cn",
+                                "CHN",
+                                Side.IMPORT,
+                                "2846",
+                                Extent.LISTED,
+                                Set.of("USA", "JPN", "DEU", "KOR", "FRA", "ITA"),
+                                2016,
+                                2019)),
                 RULES);
     }
 

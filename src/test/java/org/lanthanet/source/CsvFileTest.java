@@ -92,7 +92,7 @@ class CsvFileTest {
     void aTableSeparatedBySemicolonsHasNoneOfTheColumns() {
         refusal((FLOWS + ROW).replace(',', ';'))
                 .hasMessage("my.csv:1: no column exporter, importer, reo_tonnes, stage, year; the header must name "
-                        + COLUMNS);
+                        + COLUMNS + "; the columns are separated by semicolons, save the file with commas");
     }
 
     @Test

@@ -120,6 +120,32 @@ class ImportsIT {
     }
 
     @Test
+    void aFileWhoseFlowsGaveWayToAnotherFileCanBeBroughtBack() {
+        Flow one = flow(2025, "USA", "CHN", 1, "flows:one");
+        imports.flows("flows:one", "sha-of-file-one", List.of(one), 0);
+        imports.flows("flows:two", "sha-of-file-two", List.of(flow(2025, "USA", "CHN", 2, "flows:two")), 0);
+
+        assertThat(imports.flows("flows:one", "sha-of-file-one", List.of(one), 0)
+                        .unchanged())
+                .isFalse();
+        assertThat(reader.flows(new YearRange(2025, 2025), null))
+                .extracting(Flow::reoTonnes)
+                .containsExactly(1.0);
+    }
+
+    @Test
+    void aSchemaLeftHalfMadeIsMended() {
+        TestGraph.clear();
+        TestGraph.query("DROP CONSTRAINT country_iso3");
+        TestGraph.query("CREATE INDEX country_iso3 FOR (c:Country) ON (c.iso3)");
+
+        imports.bundle(SMALL, TestGraph.settle(SMALL), Prefer.DECLARED);
+
+        assertThat(TestGraph.query("SHOW CONSTRAINTS YIELD name WHERE name = 'country_iso3' RETURN name"))
+                .hasSize(1);
+    }
+
+    @Test
     void importedProductionBecomesTheCountrysFigureButNotPartOfAnothersWorldTotal() {
         Production mine = new Production(2022, "USA", Stage.ORE, 50_000, Production.Status.REPORTED, "production:mine");
 
@@ -188,6 +214,10 @@ class ImportsIT {
     }
 
     private static Flow flow(int year, String exporter, String importer, double reoTonnes) {
+        return flow(year, exporter, importer, reoTonnes, "flows:mine");
+    }
+
+    private static Flow flow(int year, String exporter, String importer, double reoTonnes, String dataset) {
         return new Flow(
                 year,
                 exporter,
@@ -203,6 +233,6 @@ class ImportsIT {
                 Flow.Method.IMPORTED,
                 0,
                 EnumSet.noneOf(Flow.Flag.class),
-                List.of("flows:mine"));
+                List.of(dataset));
     }
 }
