@@ -28,8 +28,8 @@ public final class PairReport {
     /** What the bundled data cannot say, in one line. */
     static final String LIMITS =
             "Limits: US trade is with 18 partners; China's exports are known from 2010, its ore imports"
-                    + " under 253090 from 2018; 2846 between third countries is absent; magnets are all metal magnets. See"
-                    + " docs/data.md.";
+                    + " from 2018 and of named pairs only; 2846 between third countries is absent; magnets are all metal magnets."
+                    + " See docs/data.md.";
 
     private final PairQuestion question;
     private final TradeData data;
