@@ -4,6 +4,8 @@ CREATE CONSTRAINT country_iso3 IF NOT EXISTS FOR (c:Country) REQUIRE c.iso3 IS U
 CREATE CONSTRAINT stage_id IF NOT EXISTS FOR (s:Stage) REQUIRE s.id IS UNIQUE;
 CREATE CONSTRAINT product_hs IF NOT EXISTS FOR (p:Product) REQUIRE p.hs IS UNIQUE;
 CREATE CONSTRAINT dataset_id IF NOT EXISTS FOR (d:Dataset) REQUIRE d.id IS UNIQUE;
+CREATE CONSTRAINT file_id IF NOT EXISTS FOR (f:File) REQUIRE f.id IS UNIQUE;
+CREATE CONSTRAINT ledger_id IF NOT EXISTS FOR (l:Ledger) REQUIRE l.id IS UNIQUE;
 CREATE CONSTRAINT trades_key IF NOT EXISTS FOR ()-[t:TRADES]-() REQUIRE (t.exporter, t.importer, t.year, t.stage) IS UNIQUE;
 CREATE CONSTRAINT declared_key IF NOT EXISTS FOR ()-[d:DECLARED]-() REQUIRE (d.exporter, d.importer, d.year, d.hs, d.side, d.dataset) IS UNIQUE;
 CREATE CONSTRAINT produces_key IF NOT EXISTS FOR ()-[p:PRODUCES]-() REQUIRE (p.country, p.stage, p.year, p.dataset) IS UNIQUE;

@@ -12,7 +12,7 @@ import org.lanthanet.model.Declaration.Valuation;
  * among either side's six largest.
  */
 final class BaciMagnets {
-    private static final String SOURCE = "baci-850511";
+    private static final String SOURCE = "baci";
     private static final String WHOLE_YEAR = "2022";
 
     private final Path source;

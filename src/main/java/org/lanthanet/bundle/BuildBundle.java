@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.lanthanet.model.YearRange;
+import org.lanthanet.source.BundleReader;
+import org.lanthanet.source.ReferenceTables;
 
 /**
  * Rebuilds the derived tables of the data package from published files and refreshes its descriptor.
@@ -42,7 +44,7 @@ public final class BuildBundle {
         CountryCodes codes = new CountryCodes(bundle);
         Editions editions = new Editions(bundle);
         List<String> report = new ArrayList<>();
-        for (DeclarationTable table : declarations(source, codes)) {
+        for (DeclarationTable table : declarations(source, codes, ReferenceTables.of(BundleReader.in(bundle)))) {
             report.add(table.write(bundle, editions).line());
         }
         report.add(new ProductionTable(source, codes, editions).write(bundle).line());
@@ -51,9 +53,9 @@ public final class BuildBundle {
         return report;
     }
 
-    private static List<DeclarationTable> declarations(Path source, CountryCodes codes) {
+    private static List<DeclarationTable> declarations(Path source, CountryCodes codes, ReferenceTables tables) {
         UsDeclarations us = new UsDeclarations(source, codes);
-        ComtradeDeclarations comtrade = new ComtradeDeclarations(source, codes);
+        ComtradeDeclarations comtrade = new ComtradeDeclarations(source, tables);
         WitsDeclarations wits = new WitsDeclarations(source, codes);
         return List.of(
                 us.compounds(),

@@ -1,32 +1,33 @@
 package org.lanthanet.bundle;
 
-import java.math.BigDecimal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.lanthanet.model.Declaration.Side;
-import org.lanthanet.model.Declaration.Valuation;
+import java.util.function.Predicate;
+import org.lanthanet.model.Declaration;
 import org.lanthanet.model.YearRange;
-import org.lanthanet.source.published.ComtradeFile;
-import org.lanthanet.source.published.ComtradeFile.Entry;
+import org.lanthanet.source.Intake;
+import org.lanthanet.source.ReferenceTables;
+import org.lanthanet.source.SourceFile;
+import org.lanthanet.source.published.ComtradeReader;
 
 /** What importers declared to UN Comtrade: China's compounds, and the pairs of 253090 that carry rare-earth ore. */
 final class ComtradeDeclarations {
-    private static final String SOURCE = "comtrade";
-    private static final int WORLD = 0;
     private static final YearRange MINERALS = new YearRange(2018, 2024);
-    private static final Map<Integer, Set<String>> PAIRS = Map.of(
-            156, Set.of("USA", "MMR", "BDI", "MDG", "VNM", "THA", "NGA", "BRA"),
-            458, Set.of("AUS"));
+    private static final Map<String, Set<String>> PAIRS = Map.of(
+            "CHN", Set.of("USA", "MMR", "BDI", "MDG", "VNM", "THA", "NGA", "BRA"),
+            "MYS", Set.of("AUS"));
 
     private final Path source;
-    private final CountryCodes codes;
+    private final ReferenceTables tables;
 
-    ComtradeDeclarations(Path source, CountryCodes codes) {
+    ComtradeDeclarations(Path source, ReferenceTables tables) {
         this.source = source;
-        this.codes = codes;
+        this.tables = tables;
     }
 
     DeclarationTable compounds() {
@@ -34,8 +35,7 @@ final class ComtradeDeclarations {
         BuildBundle.YEARS
                 .years()
                 .mapToObj(year -> source.resolve("comtrade/china-imports-2846/" + year + ".json"))
-                .flatMap(file -> ComtradeFile.read(file).stream())
-                .forEach(entry -> add(table, entry));
+                .forEach(file -> read(file, table, declaration -> true));
         return table;
     }
 
@@ -46,41 +46,25 @@ final class ComtradeDeclarations {
                     .mapToObj(year ->
                             source.resolve("comtrade/imports/" + reporter + "_253090_M_" + year + "_partners.csv"))
                     .filter(Files::exists)
-                    .flatMap(file -> ComtradeFile.read(file).stream())
-                    .forEach(entry -> addMineral(table, entry));
+                    .forEach(file -> read(file, table, ComtradeDeclarations::mayBeOre));
         }
         return table;
     }
 
-    private void addMineral(DeclarationTable table, Entry entry) {
-        Set<String> exporters = PAIRS.getOrDefault(entry.reporter(), Set.of());
-        if (entry.partner() != WORLD && !exporters.contains(codes.byComtradeNumber(entry.partner()))) {
-            table.drop("of pairs without rare-earth ore");
-        } else {
-            add(table, entry);
-        }
+    private static boolean mayBeOre(Declaration declaration) {
+        return PAIRS.getOrDefault(declaration.importer(), Set.of()).contains(declaration.exporter());
     }
 
-    private void add(DeclarationTable table, Entry entry) {
-        if (entry.partner() == WORLD) {
-            table.drop("of the world");
-            return;
+    private void read(Path path, DeclarationTable table, Predicate<Declaration> kept) {
+        try {
+            SourceFile file = SourceFile.of(path);
+            Intake intake = new Intake(file, rejected -> {
+                throw new IllegalArgumentException(rejected.message());
+            });
+            new ComtradeReader().read(file, tables, intake);
+            table.take(intake, kept, "of pairs without rare-earth ore");
+        } catch (IOException e) {
+            throw new UncheckedIOException(path + ": cannot be read", e);
         }
-        if (entry.breakdown()) {
-            table.drop("part of another row");
-            return;
-        }
-        BigDecimal kilograms = entry.netKilograms();
-        table.add(DeclarationRow.of(
-                entry.year(),
-                codes.byComtradeNumber(entry.partner()),
-                codes.byComtradeNumber(entry.reporter()),
-                entry.hs(),
-                Side.IMPORT,
-                entry.valueUsd(),
-                kilograms == null ? null : kilograms.movePointLeft(3),
-                entry.weightEstimated(),
-                Valuation.CIF,
-                SOURCE));
     }
 }

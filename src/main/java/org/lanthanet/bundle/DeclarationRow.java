@@ -52,6 +52,25 @@ record DeclarationRow(
                 year, exporter, importer, hs, side, valueUsd, missing ? null : tonnes, status, valuation, source);
     }
 
+    /** A declaration as a reader gave it, in the shortest decimals that stand for its figures. */
+    static DeclarationRow of(Declaration d) {
+        return new DeclarationRow(
+                d.year(),
+                d.exporter(),
+                d.importer(),
+                d.hs(),
+                d.side(),
+                decimal(d.valueUsd()),
+                decimal(d.grossTonnes()),
+                d.massStatus(),
+                d.valuation(),
+                d.dataset());
+    }
+
+    private static @Nullable BigDecimal decimal(@Nullable Double number) {
+        return number == null ? null : BigDecimal.valueOf(number);
+    }
+
     boolean isSelfTrade() {
         return exporter.equals(importer);
     }

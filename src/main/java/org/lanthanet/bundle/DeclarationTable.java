@@ -3,9 +3,14 @@ package org.lanthanet.bundle;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.lanthanet.model.Declaration;
+import org.lanthanet.source.Intake;
 
 /** One file under {@code declarations/}, filled row by row, sorted by key, with its accounting. */
 final class DeclarationTable {
+    private static final String ADDED = "added to the row of the same pair";
+
     private final String name;
     private final Accounting accounting;
     private final Map<String, DeclarationRow> rows = new TreeMap<>();
@@ -32,8 +37,26 @@ final class DeclarationTable {
             accounting.keep();
         } else {
             rows.merge(row.key(), row, DeclarationRow::plus);
-            accounting.drop("added to the row of the same pair");
+            accounting.drop(ADDED);
         }
+    }
+
+    /** Counts all records of a file and keeps the declarations wanted; the others are dropped for {@code reason}. */
+    void take(Intake intake, Predicate<Declaration> wanted, String reason) {
+        intake.skipped().forEach(this::drop);
+        drop(ADDED, intake.acceptedRecords() - intake.declarations().size());
+        for (Declaration declaration : intake.declarations()) {
+            if (wanted.test(declaration)) {
+                add(DeclarationRow.of(declaration));
+            } else {
+                drop(reason);
+            }
+        }
+    }
+
+    private void drop(String reason, long records) {
+        accounting.read(Math.toIntExact(records));
+        accounting.drop(reason, Math.toIntExact(records));
     }
 
     Accounting write(Path bundle, Editions editions) {

@@ -4,13 +4,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import org.lanthanet.model.Production;
-import org.lanthanet.model.Stage;
+import org.lanthanet.model.YearRange;
+import org.lanthanet.source.SourceFile;
 import org.lanthanet.source.published.BgsProduction;
 import org.lanthanet.source.published.CommoditySummaries;
 import org.lanthanet.source.published.Ds140Workbook;
 import org.lanthanet.source.published.MineralsYearbook;
 import org.lanthanet.source.published.ProductionEntry;
+import org.lanthanet.source.published.Records;
+import org.lanthanet.source.published.StrictRecords;
+import org.lanthanet.source.published.SurveyEntry;
 
 /** {@code production.csv}: one row a year, country, stage and source. */
 final class ProductionTable {
@@ -30,53 +36,59 @@ final class ProductionTable {
     }
 
     Accounting write(Path bundle) {
-        readBgs();
-        Ds140Workbook.read(source.resolve(PublishedFiles.DS140), 2000, 2017)
-                .production()
-                .forEach(entry -> addNamed(entry, Stage.ORE, "usgs-ds140-2020"));
-        new MineralsYearbook(source.resolve(PublishedFiles.MYB_2022))
-                .worldMineProduction(codes::isName)
-                .forEach(entry -> addNamed(entry, Stage.ORE, "usgs-myb-2022"));
-        readCommoditySummaries();
+        read(PublishedFiles.BGS, BgsProduction::read, new YearRange(2000, 2017), "bgs-wms", codes::byAlpha3);
+        read(PublishedFiles.DS140, Ds140Workbook::read, new YearRange(2000, 2017), "usgs-ds140-2020", codes::byName);
+        read(
+                PublishedFiles.MYB_2022,
+                (file, records) -> MineralsYearbook.read(file, codes::isName, records),
+                new YearRange(2018, 2022),
+                "usgs-myb-2022",
+                codes::byName);
+        read(
+                PublishedFiles.MCS_2025,
+                CommoditySummaries::worldTable,
+                new YearRange(2023, 2023),
+                "usgs-mcs-2025",
+                codes::byName);
+        read(
+                PublishedFiles.MCS_2026,
+                CommoditySummaries::longTable,
+                new YearRange(2021, 2024),
+                "usgs-mcs-2026",
+                codes::byName);
         Tables.write(bundle.resolve("production.csv"), HEADER, rows.values());
         return accounting;
     }
 
-    private void readBgs() {
-        BgsProduction.Result bgs = BgsProduction.read(source.resolve(PublishedFiles.BGS), 2000, 2017);
-        bgs.entries().forEach(entry -> add(entry, codes.byAlpha3(entry.country()), Stage.ORE, "bgs-wms"));
-        dropWithoutFigure(bgs.withoutFigure());
+    private void read(
+            String file,
+            BiConsumer<SourceFile, Records<SurveyEntry>> reader,
+            YearRange years,
+            String from,
+            UnaryOperator<String> country) {
+        StrictRecords<SurveyEntry> records = PublishedFiles.figures(source, file, reader);
+        for (SurveyEntry entry : records.entries()) {
+            if (entry instanceof ProductionEntry production) {
+                if (years.contains(entry.year())) {
+                    add(production, country.apply(production.country()), from);
+                } else {
+                    accounting.read();
+                    accounting.drop("of other years");
+                }
+            }
+        }
     }
 
-    private void readCommoditySummaries() {
-        CommoditySummaries.Result mcs2025 = CommoditySummaries.worldTable2025(source.resolve(PublishedFiles.MCS_2025));
-        mcs2025.entries().forEach(entry -> addNamed(entry, Stage.ORE, "usgs-mcs-2025"));
-        dropWithoutFigure(mcs2025.withoutFigure());
-        Path mcs2026 = source.resolve(PublishedFiles.MCS_2026);
-        CommoditySummaries.worldMineProduction2026(mcs2026, 2024)
-                .forEach(entry -> addNamed(entry, Stage.ORE, "usgs-mcs-2026"));
-        CommoditySummaries.compoundsAndMetals2026(mcs2026, 2021, 2024)
-                .forEach(entry -> addNamed(entry, Stage.COMPOUND, "usgs-mcs-2026"));
-    }
-
-    private void dropWithoutFigure(int count) {
-        accounting.read(count);
-        accounting.drop("without a figure", count);
-    }
-
-    private void addNamed(ProductionEntry entry, Stage stage, String from) {
-        add(entry, codes.byName(entry.country()), stage, from);
-    }
-
-    private void add(ProductionEntry entry, String country, Stage stage, String from) {
+    private void add(ProductionEntry entry, String country, String from) {
         accounting.read();
-        Production checked =
-                new Production(entry.year(), country, stage, entry.reoTonnes().doubleValue(), entry.status(), from);
-        String key = String.join(",", Integer.toString(checked.year()), country, stage.id(), from);
+        Production checked = new Production(
+                entry.year(), country, entry.stage(), entry.reoTonnes().doubleValue(), entry.status(), from);
+        String key = String.join(
+                ",", Integer.toString(checked.year()), country, entry.stage().id(), from);
         List<String> row = List.of(
                 Integer.toString(checked.year()),
                 country,
-                stage.id(),
+                entry.stage().id(),
                 Tables.plain(entry.reoTonnes()),
                 checked.status().id(),
                 entry.note(),

@@ -4,10 +4,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.lanthanet.model.PublishedTotal;
+import org.lanthanet.model.YearRange;
+import org.lanthanet.source.SourceFile;
 import org.lanthanet.source.published.CommoditySummaries;
 import org.lanthanet.source.published.Ds140Workbook;
 import org.lanthanet.source.published.MineralsYearbook;
+import org.lanthanet.source.published.Records;
+import org.lanthanet.source.published.SurveyEntry;
 import org.lanthanet.source.published.TotalEntry;
 
 /** {@code published_totals.csv}: US trade and consumption as USGS totals them, one source a year. */
@@ -29,22 +34,32 @@ final class TotalsTable {
     }
 
     Accounting write(Path bundle) {
-        Ds140Workbook.Result ds140 = Ds140Workbook.read(source.resolve(PublishedFiles.DS140), 2000, 2017);
-        ds140.totals().forEach(entry -> add(entry, "usgs-ds140-2020"));
-        accounting.read(ds140.withoutFigure());
-        accounting.drop("without a figure", ds140.withoutFigure());
-        for (TotalEntry entry : new MineralsYearbook(source.resolve(PublishedFiles.MYB_2022)).unitedStatesTrade()) {
-            if (entry.year() < SUMMARIES_FROM) {
-                add(entry, "usgs-myb-2022");
-            } else {
-                accounting.read();
-                accounting.drop("taken from a later edition");
-            }
-        }
-        CommoditySummaries.unitedStatesTotals2026(source.resolve(PublishedFiles.MCS_2026), SUMMARIES_FROM, 2024)
-                .forEach(entry -> add(entry, "usgs-mcs-2026"));
+        read(PublishedFiles.DS140, Ds140Workbook::read, new YearRange(2000, 2017), "usgs-ds140-2020");
+        read(
+                PublishedFiles.MYB_2022,
+                (file, records) -> MineralsYearbook.read(file, name -> true, records),
+                new YearRange(2018, SUMMARIES_FROM - 1),
+                "usgs-myb-2022");
+        read(
+                PublishedFiles.MCS_2026,
+                CommoditySummaries::longTable,
+                new YearRange(SUMMARIES_FROM, 2024),
+                "usgs-mcs-2026");
         Tables.write(bundle.resolve("published_totals.csv"), HEADER, rows.values());
         return accounting;
+    }
+
+    private void read(String file, BiConsumer<SourceFile, Records<SurveyEntry>> reader, YearRange years, String from) {
+        for (SurveyEntry entry : PublishedFiles.figures(source, file, reader).entries()) {
+            if (entry instanceof TotalEntry total) {
+                if (years.contains(entry.year())) {
+                    add(total, from);
+                } else {
+                    accounting.read();
+                    accounting.drop("of other years");
+                }
+            }
+        }
     }
 
     private void add(TotalEntry entry, String from) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.lanthanet.model.Declaration.Side;
 import org.lanthanet.model.Declaration.Valuation;
+import org.lanthanet.source.SourceFile;
+import org.lanthanet.source.published.StrictRecords;
 import org.lanthanet.source.published.UsitcWorkbook;
 import org.lanthanet.source.published.UsitcWorkbook.Entry;
 
@@ -26,12 +28,8 @@ final class UsDeclarations {
 
     DeclarationTable compounds() {
         DeclarationTable table = new DeclarationTable("us_trade_2846");
-        for (Entry entry : exports(COMPOUNDS)) {
-            add(table, entry, Side.EXPORT, Valuation.FOB);
-        }
-        for (Entry entry : read("usitc/us_imports_for_consumption_1993-2026.xlsx", COMPOUNDS)) {
-            add(table, entry, Side.IMPORT, Valuation.CUSTOMS);
-        }
+        exports(COMPOUNDS).forEach(entry -> add(table, entry));
+        read("usitc/us_imports_for_consumption_1993-2026.xlsx", COMPOUNDS).forEach(entry -> add(table, entry));
         return table;
     }
 
@@ -39,7 +37,7 @@ final class UsDeclarations {
         DeclarationTable table = new DeclarationTable("us_exports_2612");
         for (Entry entry : exports(THORIUM_ORES)) {
             if (MONAZITE_BUYERS.contains(codes.byName(entry.partner()))) {
-                add(table, entry, Side.EXPORT, Valuation.FOB);
+                add(table, entry);
             } else {
                 table.drop("of other partners");
             }
@@ -52,25 +50,29 @@ final class UsDeclarations {
     }
 
     private List<Entry> read(String file, String heading) {
-        return UsitcWorkbook.read(source.resolve(file), Set.of(heading));
+        SourceFile workbook = PublishedFiles.open(source, file);
+        StrictRecords<Entry> records = new StrictRecords<>(workbook);
+        UsitcWorkbook.read(workbook, Set.of(heading), records);
+        return records.entries();
     }
 
-    private void add(DeclarationTable table, Entry entry, Side side, Valuation valuation) {
+    private void add(DeclarationTable table, Entry entry) {
         if (!BuildBundle.YEARS.contains(entry.year())) {
             table.drop("outside " + BuildBundle.YEARS.from() + "-" + BuildBundle.YEARS.to());
             return;
         }
         String partner = codes.byName(entry.partner());
+        boolean exports = entry.side() == Side.EXPORT;
         table.add(DeclarationRow.of(
                 entry.year(),
-                side == Side.EXPORT ? USA : partner,
-                side == Side.EXPORT ? partner : USA,
+                exports ? USA : partner,
+                exports ? partner : USA,
                 entry.hts(),
-                side,
+                entry.side(),
                 entry.valueUsd(),
                 entry.tonnes(),
                 false,
-                valuation,
+                exports ? Valuation.FOB : Valuation.CUSTOMS,
                 SOURCE));
     }
 }

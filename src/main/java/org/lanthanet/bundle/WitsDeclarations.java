@@ -1,14 +1,16 @@
 package org.lanthanet.bundle;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import org.lanthanet.model.Declaration.Side;
 import org.lanthanet.model.Declaration.Valuation;
+import org.lanthanet.source.SourceFile;
+import org.lanthanet.source.published.StrictRecords;
 import org.lanthanet.source.published.WitsPanel;
 
 /** What China declared to have exported, by six-digit code. */
 final class WitsDeclarations {
     private static final String SOURCE = "wits-china-exports";
-    private static final String CHINA = "CHN";
 
     private final Path source;
     private final CountryCodes codes;
@@ -32,15 +34,19 @@ final class WitsDeclarations {
 
     private DeclarationTable table(String name, String file) {
         DeclarationTable table = new DeclarationTable(name);
-        for (WitsPanel.Entry entry : WitsPanel.read(source.resolve("wits/" + file))) {
+        SourceFile workbook = PublishedFiles.open(source, "wits/" + file);
+        StrictRecords<WitsPanel.Entry> records = new StrictRecords<>(workbook);
+        WitsPanel.read(workbook, records);
+        for (WitsPanel.Entry entry : records.entries()) {
+            BigDecimal kilograms = entry.kilograms();
             table.add(DeclarationRow.of(
                     entry.year(),
-                    CHINA,
+                    codes.byName(entry.reporter()),
                     codes.byName(entry.partner()),
                     entry.hs(),
                     Side.EXPORT,
                     entry.valueUsd(),
-                    entry.kilograms().movePointLeft(3),
+                    kilograms == null ? null : kilograms.movePointLeft(3),
                     false,
                     Valuation.FOB,
                     SOURCE));

@@ -3,12 +3,8 @@ package org.lanthanet.cli;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
-import org.lanthanet.flow.Coefficients;
 import org.lanthanet.flow.Settled;
-import org.lanthanet.flow.Settlement;
-import org.lanthanet.flow.SettlementOptions;
 import org.lanthanet.flow.SettlementOptions.Prefer;
-import org.lanthanet.flow.StageRules;
 import org.lanthanet.source.Bundle;
 import org.lanthanet.source.BundleReader;
 import org.lanthanet.store.GraphStore;
@@ -27,8 +23,8 @@ final class BundleLoader {
 
     /** Loads the package unless the store holds this edition of it already. */
     void loadIfMissing() {
-        String sha256 = BundleReader.shipped().sha256();
-        if (!new Imports(store, terminal.progress()).holdsBundle(sha256)) {
+        Bundle reference = BundleReader.shipped().reference();
+        if (!new Imports(store, reference, terminal.progress()).holdsBundle(reference.sha256())) {
             load(Prefer.DECLARED);
         }
     }
@@ -36,17 +32,16 @@ final class BundleLoader {
     /** Loads the package, settled with this preference; says what it did. */
     void load(Prefer prefer) {
         Bundle bundle = BundleReader.shipped().read();
-        Coefficients coefficients = new Coefficients(bundle.coefficients());
-        Settled settled = new Settlement(
-                        new StageRules(bundle.rules()), coefficients, SettlementOptions.of(coefficients, prefer))
-                .settle(bundle.declarations());
-        ImportSummary summary = new Imports(store, terminal.progress()).bundle(bundle, settled, prefer);
+        ImportSummary summary = new Imports(store, bundle, terminal.progress()).bundle(bundle, prefer);
         if (summary.unchanged()) {
             terminal.say("The data package is in the store already; nothing changed.");
             return;
         }
         terminal.say("Imported " + counts(summary.written()) + ".");
-        settlement(settled).forEach(terminal::say);
+        Settled settled = summary.settled();
+        if (settled != null) {
+            settlement(settled).forEach(terminal::say);
+        }
     }
 
     private static String counts(Map<String, Long> written) {
@@ -55,7 +50,8 @@ final class BundleLoader {
         return counts.toString();
     }
 
-    private static List<String> settlement(Settled s) {
+    /** What the settlement came to, for people. */
+    static List<String> settlement(Settled s) {
         int refused = s.refused().values().stream()
                 .mapToInt(Settled.Refused::declarations)
                 .sum();

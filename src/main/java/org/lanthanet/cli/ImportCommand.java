@@ -1,191 +1,313 @@
 package org.lanthanet.cli;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lanthanet.flow.SettlementOptions.Prefer;
-import org.lanthanet.model.Country;
-import org.lanthanet.model.Flow;
-import org.lanthanet.model.Production;
-import org.lanthanet.source.FlowsFile;
-import org.lanthanet.source.ProductionFile;
-import org.lanthanet.source.Reading;
-import org.lanthanet.source.Rejected;
-import org.lanthanet.source.Sha256;
-import org.lanthanet.store.GraphReader;
+import org.lanthanet.source.BundleReader;
+import org.lanthanet.source.Intake;
+import org.lanthanet.source.Printable;
+import org.lanthanet.source.formats.Format;
+import org.lanthanet.source.formats.Templates;
 import org.lanthanet.store.GraphStore;
+import org.lanthanet.store.ImportPlan;
 import org.lanthanet.store.ImportSummary;
 import org.lanthanet.store.Imports;
+import org.lanthanet.store.StoreAddress;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
         name = "import",
         description = {
-            "Bring data into the store: all of a file, or nothing.",
+            "Bring data into the store: each year of a file whole, or not at all.",
             "",
-            "  lanthanet import bundled                       the data package shipped with the program",
-            "  lanthanet import --as flows FILE               year,exporter,importer,stage,reo_tonnes[,value_usd]",
-            "  lanthanet import --as production FILE          year,country,stage,reo_tonnes[,status]",
+            "  import FILE...                      as downloaded: CEPII BACI, UN Comtrade,",
+            "                                      USITC, WITS, USGS, BGS; zip, gz, folders",
+            "  import --dry-run FILE...            what would change; nothing is written",
+            "  import --template declarations      a table of your own to fill in",
+            "                                      (also: flows, production)",
+            "  import bundled                      the data package of the program",
             ""
         })
 final class ImportCommand extends StoreCommand {
-    /** Formats of files. */
-    enum Kind {
-        FLOWS,
-        PRODUCTION;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     private static final String BUNDLED = "bundled";
-    private static final int REJECTS_SHOWN = 10;
-    private static final long LARGEST_FILE = 256L << 20;
+    private static final int REVISIONS_SHOWN = 10;
+    private static final Pattern LIMIT = Pattern.compile("(\\d{1,9})|(\\d{1,2}(?:\\.\\d+)?|100)%");
 
-    @Parameters(paramLabel = "bundled|FILE", arity = "1..*", description = "what to import")
+    @Parameters(paramLabel = "bundled|FILE", arity = "0..*", description = "what to import: files, archives, folders")
     private List<String> what = List.of();
 
-    @Option(names = "--as", paramLabel = "KIND", description = "what the file is: ${COMPLETION-CANDIDATES}")
-    private @Nullable Kind kind;
+    @Option(
+            names = "--as",
+            paramLabel = "FORMAT",
+            description =
+                    "what the file is, where its header does not tell: baci, comtrade, comtrade-legacy, usitc, wits,"
+                            + " usgs, bgs, declarations, flows, production")
+    private @Nullable String as;
+
+    @Option(
+            names = "--template",
+            paramLabel = "FORMAT",
+            description = "print a template of our own formats (declarations, flows, production) and end")
+    private @Nullable String template;
+
+    @Option(names = "--dry-run", description = "print what would be added, changed and removed, and write nothing")
+    private boolean dryRun;
 
     @Option(
             names = "--prefer",
             paramLabel = "WHOSE",
             description =
-                    "for 'bundled', where a country's own declaration and a dataset that reconciled both sides state"
-                            + " the same trade: ${COMPLETION-CANDIDATES} (default: declared)")
-    private Prefer prefer = Prefer.DECLARED;
+                    "where a country's own declaration and a dataset that reconciled both sides state the same trade:"
+                            + " ${COMPLETION-CANDIDATES} (default: as before, at first declared)")
+    private @Nullable Prefer prefer;
 
-    @Option(names = "--strict", description = "store nothing if any row is rejected")
+    @Option(names = "--strict", description = "store nothing if any row is rejected or any file cannot be used")
     private boolean strict;
+
+    @Option(
+            names = "--max-rejects",
+            paramLabel = "N|P%",
+            description = "store nothing if more rows than N, or than P %% of those read, are rejected")
+    private @Nullable String maxRejects;
+
+    @Option(
+            names = "--rejects",
+            paramLabel = "FILE",
+            description = "where rejected rows are written (default: lanthanet-rejected-TIME.csv in this folder)")
+    private @Nullable Path rejects;
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    private @Nullable FileReading reading;
 
     @Override
     void check() {
-        for (String name : what) {
-            if (name.equals(BUNDLED)) {
-                if (kind != null || what.size() > 1) {
-                    throw new UsageException("'bundled' is imported by itself, without --as");
-                }
-            } else if (kind == null) {
-                throw new UsageException("say what '" + name + "' is with --as flows or --as production");
-            } else if (!Files.isRegularFile(Path.of(name))) {
+        if (template != null) {
+            if (!what.isEmpty()) {
                 throw new UsageException(
-                        Files.isDirectory(Path.of(name))
-                                ? "'" + name + "' is a directory; name its files"
-                                : "there is no file '" + name + "'");
+                        "--template prints a template and imports nothing; leave '" + what.get(0) + "' out");
+            }
+            return;
+        }
+        if (what.isEmpty()) {
+            throw new UsageException("name 'bundled' or the files to import");
+        }
+        if (maxRejects != null && !LIMIT.matcher(maxRejects).matches()) {
+            throw new UsageException(
+                    "--max-rejects takes a number of rows or a share such as 0.5%, not '" + maxRejects + "'");
+        }
+        format();
+        if (what.contains(BUNDLED)) {
+            if (as != null || what.size() > 1 || dryRun) {
+                throw new UsageException("'bundled' is imported by itself, without --as and --dry-run");
+            }
+            return;
+        }
+        if (!dryRun && !output.isTable()) {
+            throw new UsageException("--format goes with --dry-run; an import prints no table");
+        }
+        for (Path file : files()) {
+            if (!Files.exists(file)) {
+                throw new UsageException(
+                        "there is no file '" + Printable.of(file.toString()) + "', or it may not be seen");
+            }
+            if (rejects != null && Files.exists(rejects) && isSame(file, rejects)) {
+                throw new UsageException("--rejects names a file to import; rejected rows would take its place");
             }
         }
+    }
+
+    private static boolean isSame(Path a, Path b) {
+        try {
+            return Files.isSameFile(a, b);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private List<Path> files() {
+        List<Path> files = new ArrayList<>();
+        for (String name : what) {
+            if (name.isBlank()) {
+                throw new UsageException("a file name is empty; is a variable not set?");
+            }
+            try {
+                files.add(Path.of(name));
+            } catch (InvalidPathException e) {
+                throw new UsageException("'" + Printable.of(name) + "' cannot be a file name here; set a UTF-8 locale,"
+                        + " or rename it");
+            }
+        }
+        return files;
+    }
+
+    private @Nullable Format format() {
+        if (as == null) {
+            return null;
+        }
+        return Format.find(as)
+                .orElseThrow(() -> new UsageException(
+                        "unknown format '" + as + "'; --as takes " + String.join(", ", Format.ids())));
     }
 
     @Override
     boolean fillsTheStore() {
+        // a dry run on nothing shows that all would be added, and makes no store
         return true;
     }
 
     @Override
+    boolean prepare(StoreAddress address, Terminal terminal, PrintWriter out) {
+        if (template != null) {
+            print(template, terminal, out);
+            out.flush();
+            return false;
+        }
+        if (what.contains(BUNDLED)) {
+            return true;
+        }
+        FileReading files = new FileReading(terminal);
+        reading = files;
+        files.read(files(), format());
+        judge(files, terminal);
+        if (dryRun && address.isMissing()) {
+            show(Imports.planOnNothing(BundleReader.shipped().reference(), files.usable(), prefer), terminal, out);
+            complain(files);
+            return false;
+        }
+        return true;
+    }
+
+    @Override
+    void cleanUp() {
+        if (reading != null) {
+            reading.close();
+        }
+    }
+
+    private static void print(String of, Terminal terminal, PrintWriter out) {
+        Format format = Format.find(of).orElse(null);
+        if (format == null
+                || !List.of(Format.DECLARATIONS, Format.FLOWS, Format.PRODUCTION)
+                        .contains(format)) {
+            throw new UsageException("there is no template '" + of + "'; there are declarations, flows and production");
+        }
+        out.print(Templates.template(format));
+        terminal.say(Templates.describe(format).strip());
+    }
+
+    /** Tells what was read and stops where nothing of it, or not all of it, can be stored. */
+    private void judge(FileReading files, Terminal terminal) {
+        long rejected = files.quarantine().rows();
+        if (files.files() == 1 && files.refused().size() == 1) {
+            throw new DataRejectedException(files.refused().get(0));
+        }
+        files.tell();
+        if (rejected > 0 && (!dryRun || rejects != null)) {
+            Path to = rejects == null ? Path.of(defaultName()) : rejects;
+            files.quarantine().save(to, files.all());
+            terminal.warn("rejected rows are in " + to);
+        }
+        String nothing = "; nothing was stored";
+        if (strict && (rejected > 0 || !files.refused().isEmpty())) {
+            throw new DataRejectedException((rejected > 0
+                            ? rejected + " of " + files.rows() + " rows rejected"
+                            : files.refused().size() + " of " + files.files() + " files cannot be used")
+                    + nothing + " (--strict)");
+        }
+        if (maxRejects != null && rejected > limit(maxRejects, files.rows())) {
+            throw new DataRejectedException(rejected + " of " + files.rows()
+                    + " rows rejected, more than --max-rejects " + maxRejects + nothing);
+        }
+        if (files.usable().isEmpty()) {
+            throw new DataRejectedException(
+                    (files.all().size() == 1 ? files.all().get(0).file() + ": " : "") + "no usable row among "
+                            + files.rows() + nothing);
+        }
+    }
+
+    private static String defaultName() {
+        return "lanthanet-rejected-"
+                + LocalDateTime.now().format(DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss", Locale.ROOT)) + ".csv";
+    }
+
+    private static double limit(String text, long rows) {
+        Matcher limit = LIMIT.matcher(text);
+        if (!limit.matches()) {
+            throw new UsageException("--max-rejects " + text);
+        }
+        String share = limit.group(2);
+        return share == null ? Double.parseDouble(limit.group(1)) : Double.parseDouble(share) / 100 * rows;
+    }
+
+    @Override
     int run(GraphStore store, Terminal terminal, PrintWriter out) {
-        if (what.get(0).equals(BUNDLED)) {
-            new BundleLoader(store, terminal).load(prefer);
+        FileReading files = reading;
+        if (files == null) {
+            new BundleLoader(store, terminal).load(prefer == null ? Prefer.DECLARED : prefer);
             return ExitCodes.OK;
         }
-        GraphReader reader = new GraphReader(store);
-        reader.requireData();
-        Map<String, Country> countries = reader.countries();
-        Function<String, Optional<String>> lookup = code -> {
-            String iso3 = code.toUpperCase(Locale.ROOT);
-            return countries.containsKey(iso3) ? Optional.of(iso3) : Optional.empty();
-        };
-        for (String name : what) {
-            importFile(Path.of(name), lookup, new Imports(store, terminal.progress()), terminal);
+        Imports imports = new Imports(store, BundleReader.shipped().reference(), terminal.progress());
+        if (dryRun) {
+            show(imports.plan(files.usable(), prefer), terminal, out);
+        } else {
+            store(imports, files.usable(), terminal);
         }
+        complain(files);
         return ExitCodes.OK;
     }
 
-    private void importFile(
-            Path path, Function<String, Optional<String>> countries, Imports imports, Terminal terminal) {
-        byte[] bytes = bytes(path);
-        String name = String.valueOf(path.getFileName());
-        String dataset = kind + ":" + name.replaceFirst("\\.[^.]*$", "");
-        String sha256 = Sha256.of(bytes);
-        ByteArrayInputStream in = new ByteArrayInputStream(bytes);
-        if (kind == Kind.PRODUCTION) {
-            Reading<Production> reading = ProductionFile.read(name, in, dataset, countries);
-            accept(name, reading, terminal);
-            tell(
-                    name,
-                    reading,
-                    imports.production(
-                            dataset,
-                            sha256,
-                            reading.accepted(),
-                            reading.rejected().size()),
-                    terminal);
-        } else {
-            Reading<Flow> reading = FlowsFile.read(name, in, dataset, withoutWorld(countries));
-            accept(name, reading, terminal);
-            tell(
-                    name,
-                    reading,
-                    imports.flows(
-                            dataset,
-                            sha256,
-                            reading.accepted(),
-                            reading.rejected().size()),
-                    terminal);
+    private void complain(FileReading files) {
+        if (!files.refused().isEmpty()) {
+            throw new DataRejectedException(files.refused().size() + " of " + files.files()
+                    + " files could not be used, see above; " + (dryRun ? "the others can" : "the others are stored"));
         }
     }
 
-    /** The world is a total, never a trading partner. */
-    private static Function<String, Optional<String>> withoutWorld(Function<String, Optional<String>> countries) {
-        return code -> countries.apply(code).filter(iso3 -> !iso3.equals(Production.WORLD));
-    }
-
-    private void accept(String name, Reading<?> reading, Terminal terminal) {
-        List<Rejected> rejected = reading.rejected();
-        rejected.stream().limit(REJECTS_SHOWN).forEach(r -> terminal.warn(r.message()));
-        if (rejected.size() > REJECTS_SHOWN) {
-            terminal.warn(name + ": and " + (rejected.size() - REJECTS_SHOWN) + " more rows rejected");
-        }
-        if (reading.accepted().isEmpty()) {
-            throw new DataRejectedException(name + ": no usable row among " + reading.read() + "; nothing was stored");
-        }
-        if (strict && !rejected.isEmpty()) {
-            throw new DataRejectedException(name + ": " + rejected.size() + " of " + reading.read()
-                    + " rows rejected; nothing was stored (--strict)");
-        }
-    }
-
-    private static void tell(String name, Reading<?> reading, ImportSummary summary, Terminal terminal) {
-        String rows = name + ": " + reading.read() + " rows read = "
-                + reading.accepted().size() + " accepted + "
-                + reading.rejected().size() + " rejected + " + reading.skipped() + " skipped";
+    private void show(ImportPlan plan, Terminal terminal, PrintWriter out) {
+        PlanReport report = new PlanReport(plan);
+        plan.notes().forEach(terminal::warn);
         terminal.say(
-                summary.unchanged()
-                        ? rows + "; the store holds this file already, nothing changed"
-                        : rows + "; stored as " + summary.dataset() + ", " + summary.replaced()
-                                + " earlier rows gave way");
+                plan.changesNothing()
+                        ? "In short: " + report.sentence() + "."
+                        : "It would store " + report.sentence() + ".");
+        if (plan.changesNothing() && output.isTable()) {
+            return;
+        }
+        if (output.isTable()) {
+            output.write(out, report.years(true), report.records(false));
+        } else {
+            output.write(out, report.records(true));
+        }
     }
 
-    private static byte[] bytes(Path path) {
-        try {
-            if (Files.size(path) > LARGEST_FILE) {
-                throw new UsageException(path + ": larger than " + (LARGEST_FILE >> 20) + " MB; split it by year");
-            }
-            return Files.readAllBytes(path);
-        } catch (IOException e) {
-            throw new UsageException(path + ": cannot be read (" + e.getClass().getSimpleName() + ")");
+    private void store(Imports imports, List<Intake> intakes, Terminal terminal) {
+        ImportSummary summary = imports.files(intakes, prefer, plan -> {
+            PlanReport report = new PlanReport(plan);
+            terminal.say((plan.changesNothing() ? "The store: " : "Storing ") + report.sentence() + ".");
+            plan.notes().forEach(terminal::warn);
+            report.revisions(REVISIONS_SHOWN).forEach(terminal::say);
+        });
+        if (summary.unchanged()) {
+            terminal.say("The store holds " + (intakes.size() == 1 ? "this file" : "these files")
+                    + " already, nothing changed.");
+        } else {
+            terminal.say("Stored.");
         }
     }
 }

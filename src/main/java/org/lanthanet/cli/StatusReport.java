@@ -17,6 +17,7 @@ import org.lanthanet.report.Result;
 import org.lanthanet.store.EmptyStoreException;
 import org.lanthanet.store.GraphReader;
 import org.lanthanet.store.GraphReader.DatasetStatus;
+import org.lanthanet.store.GraphReader.FileStatus;
 import org.lanthanet.store.GraphReader.StageYear;
 
 /** The tables of {@code lanthanet status}. */
@@ -104,6 +105,41 @@ final class StatusReport {
                         Column.text("imported_at")),
                 rows,
                 List.of());
+    }
+
+    /** One row a file imported. */
+    static Result files(List<FileStatus> files) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (FileStatus f : files) {
+            rows.add(Arrays.<@Nullable Object>asList(
+                    f.name(),
+                    String.join(" ", f.datasets()),
+                    String.join("; ", f.editions()),
+                    f.read(),
+                    f.accepted(),
+                    f.rejected(),
+                    f.skipped(),
+                    f.complete() ? "whole" : f.importedAt() == null ? "interrupted" : "in part",
+                    f.importedAt()));
+        }
+        return new Result(
+                "Files imported",
+                List.of(
+                        Column.text("file"),
+                        Column.text("dataset"),
+                        Column.text("edition"),
+                        Column.of("read", Kind.COUNT),
+                        Column.of("accepted", Kind.COUNT),
+                        Column.of("rejected", Kind.COUNT),
+                        Column.of("skipped", Kind.COUNT),
+                        Column.text("stands"),
+                        Column.text("imported_at")),
+                rows,
+                files.stream().allMatch(FileStatus::complete)
+                        ? List.of()
+                        : List.of(
+                                "In part: a later file took the place of some of its rows. Interrupted: import it again, and"
+                                        + " it goes on where it stopped."));
     }
 
     /** One row a statement of coverage. */

@@ -32,14 +32,33 @@ abstract class StoreCommand implements Callable<Integer> {
             // looking must not make one
             throw new EmptyStoreException();
         }
-        try (Terminal terminal = new Terminal(spec.commandLine().getErr(), root.quiet);
-                GraphStore store = GraphStore.open(address)) {
-            return run(store, terminal, spec.commandLine().getOut());
+        PrintWriter out = spec.commandLine().getOut();
+        try (Terminal terminal = new Terminal(spec.commandLine().getErr(), root.quiet)) {
+            if (!prepare(address, terminal, out)) {
+                return ExitCodes.OK;
+            }
+            try (GraphStore store = GraphStore.open(address)) {
+                return run(store, terminal, out);
+            }
+        } finally {
+            cleanUp();
         }
     }
 
     /** Checks the arguments that need no graph, before one is opened. */
     void check() {}
+
+    /**
+     * Does what comes before the graph is opened, such as reading files.
+     *
+     * @return whether the graph is needed at all
+     */
+    boolean prepare(StoreAddress address, Terminal terminal, PrintWriter out) {
+        return true;
+    }
+
+    /** Lets go of what {@link #prepare} took, however the command ends. */
+    void cleanUp() {}
 
     /** Whether this command may make a store where there is none. */
     boolean fillsTheStore() {

@@ -37,20 +37,28 @@ final class Terminal implements AutoCloseable {
         err.println("lanthanet: " + message);
     }
 
+    /** Shows how far the writing of rows has come. */
     ImportProgress progress() {
-        return quiet || !Boolean.getBoolean(TERMINAL_PROPERTY) ? ImportProgress.NONE : this::advance;
+        return progress("Importing", " rows");
     }
 
-    private void advance(String what, long done, long total) {
+    /** Shows how far a task has come, in a unit of its own. */
+    ImportProgress progress(String task, String unit) {
+        return quiet || !Boolean.getBoolean(TERMINAL_PROPERTY)
+                ? ImportProgress.NONE
+                : (what, done, total) -> advance(task, unit, what, done, total);
+    }
+
+    private void advance(String task, String unit, String what, long done, long total) {
         if (bar == null) {
             bar = new ProgressBarBuilder()
-                    .setTaskName("Importing")
+                    .setTaskName(task)
                     .setInitialMax(total)
                     .setStyle(
                             System.getenv("NO_COLOR") == null
                                     ? ProgressBarStyle.COLORFUL_UNICODE_BLOCK
                                     : ProgressBarStyle.ASCII)
-                    .setUnit(" rows", 1)
+                    .setUnit(unit, 1)
                     .showSpeed()
                     .build();
         }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.lanthanet.model.Coverage;
 import org.lanthanet.model.Coverage.Extent;
 import org.lanthanet.model.Declaration.Side;
@@ -81,16 +82,29 @@ public final class CoverageIndex {
 
     private Level levelOf(Coverage c, Key key) {
         if (c.extent() == Extent.LISTED) {
-            long speaking = c.partners().stream()
-                    .filter(p -> !p.equals(key.country()) && standsAt(c, key, p))
-                    .count();
-            return speaking >= MIN_LISTED ? Level.LISTED : Level.NONE;
+            return listed(c.partners(), c, key);
         }
-        // a code that stands at this stage for a few named pairs only says little about the stage
-        if (!standsAt(c, key, OTHER)) {
-            return Level.NONE;
+        if (standsAt(c, key, OTHER)) {
+            return c.extent() == Extent.ALL ? Level.ALL : Level.LARGEST;
         }
-        return c.extent() == Extent.ALL ? Level.ALL : Level.LARGEST;
+        // of a basket that rules open for named pairs only, those pairs are all there is; a code that stands elsewhere
+        // for everybody else says little about this stage
+        return c.extent() == Extent.ALL && isBasket(c, key) ? listed(rules.countriesNamed(), c, key) : Level.NONE;
+    }
+
+    private Level listed(Set<String> partners, Coverage c, Key key) {
+        long speaking = partners.stream()
+                .filter(p -> !p.equals(key.country()) && standsAt(c, key, p))
+                .count();
+        return speaking >= MIN_LISTED ? Level.LISTED : Level.NONE;
+    }
+
+    private boolean isBasket(Coverage c, Key key) {
+        String from = key.exporting() ? key.country() : OTHER;
+        String to = key.exporting() ? OTHER : key.country();
+        return rules.find(c.hs(), from, to, c.side(), key.year())
+                .filter(rule -> rule.stage() == null)
+                .isPresent();
     }
 
     private boolean standsAt(Coverage c, Key key, String partner) {

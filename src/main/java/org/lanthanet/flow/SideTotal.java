@@ -47,7 +47,10 @@ record SideTotal(
         }
     }
 
-    /** Adds up one side. Where two datasets state the same heading, the one that covers more of its codes stands. */
+    /**
+     * Adds up one side. Where two datasets state the same heading, the user's own stands before a publisher's, then the one
+     * that covers more of its codes.
+     */
     static SideTotal of(Collection<Weighed> declared) {
         Map<String, List<Weighed>> byHeading = declared.stream()
                 .collect(Collectors.groupingBy(w -> w.hs().substring(0, 4), TreeMap::new, Collectors.toList()));
@@ -61,8 +64,9 @@ record SideTotal(
                 heading.stream().collect(Collectors.groupingBy(Weighed::dataset, TreeMap::new, Collectors.toList()));
         return byDataset.values().stream()
                 .map(SideTotal::withoutParts)
-                .max(Comparator.<List<Weighed>>comparingInt(
-                                rows -> rows.get(0).hs().length() == 4 ? Integer.MAX_VALUE : rows.size())
+                .max(Comparator.<List<Weighed>, Boolean>comparing(
+                                rows -> rows.get(0).placed().declaration().isUsersOwn())
+                        .thenComparingInt(rows -> rows.get(0).hs().length() == 4 ? Integer.MAX_VALUE : rows.size())
                         .thenComparingLong(rows ->
                                 rows.stream().filter(w -> w.flag() == null).count()))
                 .orElseThrow();

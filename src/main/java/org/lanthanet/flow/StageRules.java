@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.lanthanet.model.Declaration.Side;
 import org.lanthanet.model.StageRule;
 import org.lanthanet.model.YearRange;
@@ -55,6 +57,17 @@ public final class StageRules {
                 .filter(r -> r.stage() != null && r.yearFrom() > years.from() && r.yearFrom() <= years.to())
                 .sorted(Comparator.comparing(StageRule::id))
                 .toList();
+    }
+
+    /** Countries some rule names, as exporter or importer. */
+    Set<String> countriesNamed() {
+        Set<String> named = new TreeSet<>();
+        rules.forEach(r -> {
+            named.add(r.exporter());
+            named.add(r.importer());
+        });
+        named.remove(StageRule.ANY);
+        return named;
     }
 
     private synchronized List<StageRule> candidates(String hs) {

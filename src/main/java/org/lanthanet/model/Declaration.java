@@ -73,8 +73,52 @@ public record Declaration(
         }
     }
 
+    /** Whether it stands in a table of the user's own, whose dataset ids have a colon, as against a publisher's. */
+    public boolean isUsersOwn() {
+        return dataset.indexOf(':') >= 0;
+    }
+
     /** iso3 of the country whose customs declared this; for {@link Side#BOTH} the exporter. */
     public String reporter() {
         return side == Side.IMPORT ? importer : exporter;
+    }
+
+    /**
+     * What makes a declaration one: year, pair, code, side and dataset.
+     */
+    public record Key(int year, String exporter, String importer, String hs, Side side, String dataset) {}
+
+    /** The key of this declaration. */
+    public Key key() {
+        return new Key(year, exporter, importer, hs, side, dataset);
+    }
+
+    /**
+     * The sum of two declarations of one key, such as the same pair under two units; the weaker of the two weight statuses
+     * stands, and a weight that is missing in one is missing in the sum.
+     */
+    public Declaration plus(Declaration other) {
+        if (!key().equals(other.key())) {
+            throw new IllegalArgumentException(key() + " and " + other.key() + " are not one declaration");
+        }
+        MassStatus status = massStatus.compareTo(other.massStatus) > 0 ? massStatus : other.massStatus;
+        return new Declaration(
+                year,
+                exporter,
+                importer,
+                hs,
+                side,
+                sum(valueUsd, other.valueUsd),
+                status == MassStatus.MISSING ? null : sum(grossTonnes, other.grossTonnes),
+                status,
+                valuation,
+                dataset);
+    }
+
+    private static @Nullable Double sum(@Nullable Double a, @Nullable Double b) {
+        if (a == null || b == null) {
+            return a == null ? b : a;
+        }
+        return a + b;
     }
 }

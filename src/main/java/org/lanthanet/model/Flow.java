@@ -2,6 +2,7 @@ package org.lanthanet.model;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -129,5 +130,23 @@ public record Flow(
 
     private static Set<Flag> immutable(Collection<Flag> flags) {
         return flags.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(flags));
+    }
+
+    /** What makes a flow one: year, stage and pair. */
+    public record Key(int year, Stage stage, String exporter, String importer) implements Comparable<Key> {
+        private static final Comparator<Key> ORDER = Comparator.comparingInt(Key::year)
+                .thenComparing(Key::stage)
+                .thenComparing(Key::exporter)
+                .thenComparing(Key::importer);
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /** The key of this flow. */
+    public Key key() {
+        return new Key(year, stage, exporter, importer);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers as text. */
-final class Numbers {
+public final class Numbers {
     private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ROOT);
 
     private Numbers() {}
@@ -21,6 +21,11 @@ final class Numbers {
         BigDecimal exact = new BigDecimal(NumberOutput.toString(value, true));
         BigDecimal stripped = exact.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    /** The same as text. */
+    public static String plain(double value) {
+        return exact(value).toPlainString();
     }
 
     /** Rounded for reading. */

@@ -41,6 +41,9 @@ public record Bundle(
     /** A traded good and the stage it typically stands at. */
     public record Product(String hs, String name, Stage stage) {}
 
+    /** A publisher's code or name of a country, and ours. */
+    public record CountryCode(String scheme, String code, String iso3) {}
+
     /**
      * Which dataset a country's production is taken from in a run of years.
      *

@@ -81,6 +81,25 @@ public final class BundleReader {
                 declarations(json));
     }
 
+    /** Reads what every import stands on (countries, stages, products, rules, coefficients) and no figures. */
+    public Bundle reference() {
+        byte[] descriptor = bytes("datapackage.json");
+        return new Bundle(
+                json(descriptor).path("version").asText(),
+                Sha256.of(descriptor),
+                countries(),
+                stages(),
+                products(),
+                datasets(),
+                coefficients(),
+                rules(),
+                List.of(),
+                List.of(),
+                productionBasis(),
+                List.of(),
+                List.of());
+    }
+
     /** Reads the conversion factors alone. */
     public List<Coefficient> coefficients() {
         return table(
@@ -119,7 +138,8 @@ public final class BundleReader {
                 });
     }
 
-    private List<Country> countries() {
+    /** Reads this table alone. */
+    public List<Country> countries() {
         return table("countries.csv", Set.of("iso3", "name", "m49", "kind"), row -> {
             String m49 = row.text("m49");
             return new Country(
@@ -130,6 +150,14 @@ public final class BundleReader {
         });
     }
 
+    /** Reads other publishers' country codes and names alone. */
+    public List<Bundle.CountryCode> countryCodes() {
+        return table(
+                "country_codes.csv",
+                Set.of("scheme", "code", "iso3"),
+                row -> new Bundle.CountryCode(row.required("scheme"), row.required("code"), row.required("iso3")));
+    }
+
     private List<Bundle.StageInfo> stages() {
         return table(
                 "stages.csv",
@@ -138,7 +166,8 @@ public final class BundleReader {
                         row.requiredWord("stage", Stage.class), row.required("name"), row.required("description")));
     }
 
-    private List<Bundle.Product> products() {
+    /** Reads this table alone. */
+    public List<Bundle.Product> products() {
         return table(
                 "products.csv",
                 Set.of("hs", "name", "stage"),
@@ -146,7 +175,8 @@ public final class BundleReader {
                         row.required("hs"), row.required("name"), row.requiredWord("stage", Stage.class)));
     }
 
-    private List<Dataset> datasets() {
+    /** Reads this table alone. */
+    public List<Dataset> datasets() {
         return table(
                 "sources.csv",
                 Set.of("id", "edition", "title", "publisher", "licence", "url"),
@@ -252,7 +282,7 @@ public final class BundleReader {
 
     private <T> List<T> table(String path, Set<String> columns, CsvFile.RowReader<T> reader) {
         try (InputStream in = folder.open(path)) {
-            return CsvFile.readAll("import/" + path, in, columns, reader);
+            return CsvFile.readAll(new SourceFile("import/" + path, null, () -> in, ""), columns, reader);
         } catch (IOException e) {
             throw missing(path, e);
         }

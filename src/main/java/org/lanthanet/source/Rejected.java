@@ -1,6 +1,6 @@
 package org.lanthanet.source;
 
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row that was not taken, and why.
@@ -10,16 +10,25 @@ import java.util.regex.Pattern;
  * @param column column at fault
  * @param value what stood there
  * @param rule what is wrong with it and what to do
+ * @param rawText the row as it stands in the file
+ * @param valueUsd its value in US dollars if that much could be read, null otherwise
  */
-public record Rejected(String file, long line, String column, String value, String rule) {
+public record Rejected(
+        String file,
+        long line,
+        String column,
+        String value,
+        String rule,
+        String rawText,
+        @Nullable Double valueUsd) {
+    public Rejected(String file, long line, String column, String value, String rule) {
+        this(file, line, column, value, rule, "", null);
+    }
+
     private static final int LONGEST_VALUE = 60;
-    private static final Pattern UNPRINTABLE =
-            Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069]");
 
     /** One line: {@code file:line: column="value": rule}, a long value cut, what would move the cursor blanked. */
     public String message() {
-        String shown = value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…";
-        return file + ":" + line + ": " + column + "=\""
-                + UNPRINTABLE.matcher(shown).replaceAll(" ") + "\": " + rule;
+        return file + ":" + line + ": " + column + "=\"" + Printable.of(value, LONGEST_VALUE) + "\": " + rule;
     }
 }

@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,26 +11,10 @@ import org.jspecify.annotations.Nullable;
  * the column, the value and the rule broken.
  */
 final class Row {
-    /** A field could not be read. */
-    static final class Fault extends Exception {
-        private static final long serialVersionUID = 1L;
+    /** Beyond all trade and production there is, in dollars or tonnes: a slip of the pen. */
+    private static final double LARGEST = 1e15;
 
-        private final String column;
-        private final String value;
-
-        Fault(String column, String value, String rule) {
-            super(rule);
-            this.column = column;
-            this.value = value;
-        }
-
-        Rejected at(String file, long line) {
-            String rule = getMessage();
-            return new Rejected(file, line, column, value, rule == null ? "" : rule);
-        }
-    }
-
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?");
+    private static final double LARGEST_TONNES = 1e10;
 
     private final NamedCsvRecord csv;
 
@@ -43,8 +26,35 @@ final class Row {
         return csv.getStartingLineNumber();
     }
 
+    Place place() {
+        return Place.of(csv.getStartingLineNumber(), csv.getFields(), ',');
+    }
+
     boolean isBlank() {
-        return csv.getFields().stream().allMatch(String::isBlank);
+        for (String field : csv.getFields()) {
+            if (!field.isBlank()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean hasColumn(String column) {
+        return csv.getHeader().contains(column);
+    }
+
+    /** All fields, as a value for a message about the row as a whole. */
+    String all() {
+        return String.join(",", csv.getFields());
+    }
+
+    /** Says so if the row is longer or shorter than the header. */
+    void checkShape() throws Fault {
+        int fields = csv.getFieldCount();
+        int columns = csv.getHeader().size();
+        if (fields != columns) {
+            throw new Fault("row", all(), "has " + fields + " fields, the header " + columns);
+        }
     }
 
     /** The field; empty if the file has no such column. */
@@ -62,7 +72,7 @@ final class Row {
 
     int year(String column) throws Fault {
         String value = required(column);
-        if (!value.matches("\\d{4}")) {
+        if (value.length() != 4 || digits(value, 0) != 4) {
             throw new Fault(column, value, "is not a year of four digits");
         }
         int year = Integer.parseInt(value);
@@ -88,12 +98,59 @@ final class Row {
         return value.isEmpty() ? null : number(column, value);
     }
 
+    /** A number of zero or more if the field is one, null if it is anything else. */
+    @Nullable
+    Double quantityOrNull(String column) {
+        try {
+            return quantity(column);
+        } catch (Fault e) {
+            return null;
+        }
+    }
+
     double requiredQuantity(String column) throws Fault {
         return number(column, required(column));
     }
 
+    /**
+     * Whether the text is a plain decimal number: a sign or none, digits with or without a point, an exponent of one to three
+     * digits or none. Written out because it is asked of every number of every file.
+     */
+    static boolean isNumber(String text) {
+        int at = afterSign(text, 0);
+        int whole = digits(text, at);
+        at += whole;
+        int fraction = 0;
+        if (at < text.length() && text.charAt(at) == '.') {
+            fraction = digits(text, at + 1);
+            at += 1 + fraction;
+        }
+        if (whole + fraction == 0) {
+            return false;
+        }
+        if (at < text.length() && (text.charAt(at) == 'e' || text.charAt(at) == 'E')) {
+            at = afterSign(text, at + 1);
+            int exponent = digits(text, at);
+            return exponent >= 1 && exponent <= 3 && at + exponent == text.length();
+        }
+        return at == text.length();
+    }
+
+    private static int afterSign(String text, int at) {
+        return at < text.length() && (text.charAt(at) == '+' || text.charAt(at) == '-') ? at + 1 : at;
+    }
+
+    /** How many digits 0 to 9 stand there. */
+    private static int digits(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+            at++;
+        }
+        return at - from;
+    }
+
     private static double number(String column, String value) throws Fault {
-        if (!NUMBER.matcher(value).matches()) {
+        if (!isNumber(value)) {
             throw new Fault(
                     column,
                     value,
@@ -102,7 +159,7 @@ final class Row {
                             : "is not a number");
         }
         double number = Double.parseDouble(value);
-        if (!Double.isFinite(number)) {
+        if (!Double.isFinite(number) || number > (column.endsWith("tonnes") ? LARGEST_TONNES : LARGEST)) {
             throw new Fault(column, value, "is too large");
         }
         if (number < 0) {

@@ -2,6 +2,7 @@ package org.lanthanet.store;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.connectors.ConnectorPortRegister;
@@ -18,6 +20,7 @@ import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilderImplementation;
 import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.Transaction;
 import org.neo4j.io.locker.FileLockException;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
@@ -38,7 +41,7 @@ final class EmbeddedServer implements AutoCloseable {
 
     private static final Map<String, String> LEAN = Map.ofEntries(
             Map.entry("server.config.strict_validation.enabled", "true"),
-            Map.entry("server.memory.pagecache.size", "128m"),
+            Map.entry("server.memory.pagecache.size", "256m"),
             Map.entry("server.logs.debug.enabled", "false"),
             Map.entry("db.logs.query.enabled", "OFF"),
             Map.entry("dbms.usage_report.enabled", "false"),
@@ -52,11 +55,16 @@ final class EmbeddedServer implements AutoCloseable {
             Map.entry("internal.dbms.bolt.netty_server_shutdown_timeout", "0s"));
 
     private final DatabaseManagementService service;
+    private final GraphDatabaseService database;
     private final URI uri;
+    private final StoreHolder holder;
 
-    private EmbeddedServer(DatabaseManagementService service, URI uri) {
+    private EmbeddedServer(
+            DatabaseManagementService service, GraphDatabaseService database, URI uri, StoreHolder holder) {
         this.service = service;
+        this.database = database;
         this.uri = uri;
+        this.holder = holder;
     }
 
     /**
@@ -76,11 +84,13 @@ final class EmbeddedServer implements AutoCloseable {
         if (!Files.isWritable(directory)) {
             throw new StoreException("store " + directory + ": not writable; choose another with --store");
         }
+        StoreHolder holder = StoreHolder.hold(directory);
         CompletableFuture<DatabaseManagementService> starting = CompletableFuture.supplyAsync(() -> build(directory));
         DatabaseManagementService service;
         try {
             service = starting.get(START_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
+            holder.release();
             throw startFailure(directory, e.getCause() == null ? e : e.getCause());
         } catch (TimeoutException e) {
             throw damaged(directory, "did not start within " + START_SECONDS + " seconds", e);
@@ -98,8 +108,20 @@ final class EmbeddedServer implements AutoCloseable {
                 .resolveDependency(ConnectorPortRegister.class)
                 .getLocalAddress(ConnectorType.BOLT);
         // a command that is told to stop leaves its store closed
-        Runtime.getRuntime().addShutdownHook(new Thread(service::shutdown));
-        return new EmbeddedServer(service, URI.create("bolt://127.0.0.1:" + address.getPort()));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            service.shutdown();
+            holder.release();
+        }));
+        return new EmbeddedServer(service, database, URI.create("bolt://127.0.0.1:" + address.getPort()), holder);
+    }
+
+    /** Runs work in one transaction inside this process: committed if it returns, rolled back if it throws. */
+    <T> T inTransaction(Function<GraphTx, T> work) {
+        try (Transaction tx = database.beginTx()) {
+            T result = work.apply(new EmbeddedTx(tx));
+            tx.commit();
+            return result;
+        }
     }
 
     /** Address of the Bolt connector, on the loopback interface. */
@@ -110,6 +132,7 @@ final class EmbeddedServer implements AutoCloseable {
     @Override
     public void close() {
         service.shutdown();
+        holder.release();
     }
 
     private static DatabaseManagementService build(Path directory) {
@@ -130,10 +153,19 @@ final class EmbeddedServer implements AutoCloseable {
 
     private static StoreException startFailure(Path directory, Throwable e) {
         for (Throwable t = e; t != null; t = t.getCause()) {
+            if (t instanceof AccessDeniedException) {
+                return new StoreException(
+                        "store " + directory + ": " + t.getMessage()
+                                + " may not be written; mend its permissions, or choose another with --store",
+                        e);
+            }
+        }
+        for (Throwable t = e; t != null; t = t.getCause()) {
             if (t instanceof FileLockException) {
                 return new StoreException(
-                        "store " + directory
-                                + ": in use by another process; wait for it to end, or choose another with --store",
+                        "store " + directory + ": in use by "
+                                + StoreHolder.describe(directory)
+                                + "; wait for it to end, or choose another with --store",
                         e);
             }
         }

@@ -79,7 +79,7 @@ public final class GraphReader {
                         stage == null
                                 ? Map.of("from", years.from(), "to", years.to())
                                 : Map.of("from", years.from(), "to", years.to(), "stage", stage.id()),
-                        r -> Rows.flow(r.get("t")))
+                        r -> Rows.flow(r.get("t").asMap()))
                 .stream()
                 .sorted(FLOW_ORDER)
                 .toList();
@@ -105,7 +105,7 @@ public final class GraphReader {
                 "MATCH ()-[p:PRODUCES]->() WHERE p.year >= $from AND p.year <= $to AND p." + flag
                         + " RETURN properties(p) AS p ORDER BY p.year, p.stage, p.country, p.dataset",
                 Map.of("from", years.from(), "to", years.to()),
-                r -> Rows.production(r.get("p")));
+                r -> Rows.production(r.get("p").asMap()));
     }
 
     /** National totals published by a geological survey. */
@@ -114,7 +114,7 @@ public final class GraphReader {
                 "MATCH ()-[t:TOTALS]->() WHERE t.year >= $from AND t.year <= $to"
                         + " RETURN properties(t) AS t ORDER BY t.year, t.country, t.item, t.form, t.dataset",
                 Map.of("from", years.from(), "to", years.to()),
-                r -> Rows.total(r.get("t")));
+                r -> Rows.total(r.get("t").asMap()));
     }
 
     /** What the datasets cover. */
@@ -124,7 +124,9 @@ public final class GraphReader {
                         + " ORDER BY dataset, reporter, c.hs, c.side, c.yearFrom",
                 Map.of(),
                 r -> Rows.coverage(
-                        r.get("dataset").asString(), r.get("reporter").asString(), r.get("c")));
+                        r.get("dataset").asString(),
+                        r.get("reporter").asString(),
+                        r.get("c").asMap()));
     }
 
     /** The years and stages flows are stored for, with counts; ordered by stage and year. */
@@ -216,5 +218,66 @@ public final class GraphReader {
                     return counts;
                 })
                 .get(0);
+    }
+
+    /** The files imported, in the order of their names. */
+    public List<FileStatus> files() {
+        return store.read(
+                """
+                MATCH (f:File)
+                OPTIONAL MATCH (f)-[:HOLDS]->(d:Dataset)
+                WITH f, d ORDER BY d.id
+                RETURN f.id AS id, f.name AS name, collect(d.id) AS datasets, f.editions AS editions, f.read AS read,
+                       f.accepted AS accepted, f.rejected AS rejected, f.skipped AS skipped,
+                       f.rejectedShareOfValue AS share, f.complete AS complete, f.importedAt AS importedAt
+                ORDER BY name, id""",
+                Map.of(),
+                r -> new FileStatus(
+                        r.get("id").asString(),
+                        r.get("name").asString(),
+                        r.get("datasets").asList(Value::asString),
+                        r.get("editions").isNull()
+                                ? List.of()
+                                : r.get("editions").asList(Value::asString),
+                        count(r.get("read")),
+                        count(r.get("accepted")),
+                        count(r.get("rejected")),
+                        count(r.get("skipped")),
+                        r.get("share").isNull() ? null : r.get("share").asDouble(),
+                        r.get("complete").asBoolean(false),
+                        r.get("importedAt").isNull()
+                                ? null
+                                : r.get("importedAt").asString()));
+    }
+
+    private static @Nullable Long count(Value value) {
+        return value.isNull() ? null : value.asLong();
+    }
+
+    /**
+     * A file as the store knows it; counts are null if its import was interrupted.
+     *
+     * @param id first digits of its SHA-256
+     * @param complete whether all of it stands: neither interrupted nor partly replaced by a later file
+     */
+    public record FileStatus(
+            String id,
+            String name,
+            List<String> datasets,
+            List<String> editions,
+            @Nullable Long read,
+            @Nullable Long accepted,
+            @Nullable Long rejected,
+            @Nullable Long skipped,
+            @Nullable Double rejectedShareOfValue,
+            boolean complete,
+            @Nullable String importedAt) {}
+
+    /**
+     * The content of the graph as one hash: SHA-256 over all nodes and edges with their properties, in an order of their
+     * own, leaving out when something was imported. Two stores with the same content have the same.
+     */
+    public String fingerprint() {
+        return store.look(GraphFingerprint::of);
     }
 }

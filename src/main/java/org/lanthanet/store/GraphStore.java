@@ -17,12 +17,14 @@ import org.neo4j.driver.Logging;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
-import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
+import org.neo4j.graphdb.ConstraintViolationException;
+import org.neo4j.graphdb.QueryExecutionException;
+import org.neo4j.graphdb.TransactionFailureException;
 
 /**
  * The graph, opened. Reads and writes run in managed transactions, which the driver retries when a server goes away in
@@ -133,11 +135,45 @@ public final class GraphStore implements AutoCloseable {
                 .toList();
     }
 
-    /** Runs work in one managed write transaction: all of it is stored, or nothing. */
-    <T> T write(Function<TransactionContext, T> work) {
+    /**
+     * Runs work in one write transaction: all of it is stored, or nothing. On a server the driver runs it again if the
+     * server goes away in the middle, so the work must not count on running once.
+     */
+    <T> T write(Function<GraphTx, T> work) {
+        EmbeddedServer embedded = server;
+        if (embedded != null) {
+            return translate(() -> embedded.inTransaction(work));
+        }
+        return overBolt(work);
+    }
+
+    /** The same over Bolt even where the store is in this process. */
+    <T> T overBolt(Function<GraphTx, T> work) {
         return translate(() -> {
             try (Session s = driver.session(session)) {
-                return s.executeWrite(work::apply);
+                return s.executeWrite(tx -> work.apply(new BoltTx(tx)));
+            }
+        });
+    }
+
+    /** Runs a statement that manages its own transactions. */
+    void auto(String cypher, Map<String, Object> parameters) {
+        translate(() -> {
+            try (Session s = driver.session(session)) {
+                return s.run(cypher, parameters).consume();
+            }
+        });
+    }
+
+    /** Runs work that only reads, in one transaction. */
+    <T> T look(Function<GraphTx, T> work) {
+        EmbeddedServer embedded = server;
+        if (embedded != null) {
+            return translate(() -> embedded.inTransaction(work));
+        }
+        return translate(() -> {
+            try (Session s = driver.session(session)) {
+                return s.executeRead(tx -> work.apply(new BoltTx(tx)));
             }
         });
     }
@@ -161,7 +197,10 @@ public final class GraphStore implements AutoCloseable {
             throw new StoreException(label() + ": cannot be reached; is the server running, and the address right?", e);
         } catch (ClientException e) {
             throw clientFailure(e);
-        } catch (Neo4jException e) {
+        } catch (Neo4jException
+                | TransactionFailureException
+                | QueryExecutionException
+                | ConstraintViolationException e) {
             throw new StoreException(label() + ": " + firstLine(e), e);
         }
     }

@@ -1,230 +1,265 @@
 package org.lanthanet.store;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lanthanet.flow.Settled;
 import org.lanthanet.flow.SettlementOptions.Prefer;
-import org.lanthanet.model.Flow;
-import org.lanthanet.model.Production;
 import org.lanthanet.source.Bundle;
-import org.neo4j.driver.TransactionContext;
+import org.lanthanet.source.Intake;
 
 /**
- * Writes into the graph. Every import is one transaction: all of it is stored, with its keys proven, or nothing. The same
- * content twice changes nothing.
+ * Writes into the graph. A year of an import is one transaction, in which its declarations, the flows settled from them and
+ * their keys stand or fall together; the data package is one transaction as a whole. The same content twice changes
+ * nothing; an import that was interrupted goes on where it stopped, to the same graph.
  */
 public final class Imports {
     /** Id under which the shipped data package stands. */
     public static final String BUNDLE = "lanthanet-bundle";
 
+    private static final int TRIES = 30;
+
+    /** Who we are to an import that finds us writing. */
+    private static final String WRITER = System.getProperty("user.name") + ", process "
+            + ProcessHandle.current().pid();
+
     private final GraphStore store;
+    private final Bundle reference;
     private final Clock clock;
     private final ImportProgress progress;
 
-    public Imports(GraphStore store, ImportProgress progress) {
-        this(store, progress, Clock.systemUTC());
+    /**
+     * @param reference the data package's own tables: countries, stages, rules, coefficients
+     */
+    public Imports(GraphStore store, Bundle reference, ImportProgress progress) {
+        this(store, reference, progress, Clock.systemUTC());
     }
 
-    Imports(GraphStore store, ImportProgress progress, Clock clock) {
+    Imports(GraphStore store, Bundle reference, ImportProgress progress, Clock clock) {
         this.store = store;
+        this.reference = reference;
         this.progress = progress;
         this.clock = clock;
     }
 
-    /** Whether the store holds this edition of the data package, however it was settled. */
-    public boolean holdsBundle(String sha256) {
-        return holds(BUNDLE, sha256);
+    /** Somebody else wrote between the plan and its transaction: the plan no longer holds. */
+    private static final class PlanOutdated extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        PlanOutdated(String writer) {
+            super(writer, null, false, false);
+        }
     }
 
-    private boolean holds(String dataset, String sha256) {
+    /** Whether the store holds this edition of the data package, however it was settled. */
+    public boolean holdsBundle(String sha256) {
         return !store.read(
                         "MATCH (d:Dataset {id: $id}) WHERE d.sha256 = $sha256 RETURN d.id",
-                        Map.of("id", dataset, "sha256", sha256),
+                        Map.of("id", BUNDLE, "sha256", sha256),
+                        r -> r)
+                .isEmpty();
+    }
+
+    /** Whether the store holds the whole of a file with this content. */
+    boolean holdsFile(String sha256) {
+        return !store.read(
+                        "MATCH (f:File {id: $id}) WHERE f.sha256 = $sha256 AND f.complete RETURN f.id",
+                        Map.of("id", FileId.of(sha256), "sha256", sha256),
                         r -> r)
                 .isEmpty();
     }
 
     /**
-     * Stores the data package with the flows settled from it, in place of an earlier edition of it. Flows the user
-     * imported stay as they are.
+     * Stores the data package with the flows settled from it, in place of an earlier edition of it, in one transaction.
+     * What came from the user's files stays, and is settled with it.
      */
-    public ImportSummary bundle(Bundle bundle, Settled settled, Prefer prefer) {
-        Prefer held = bundlePreference();
-        if (prefer == held && holds(BUNDLE, bundle.sha256())) {
-            return ImportSummary.unchanged(BUNDLE);
+    public ImportSummary bundle(Bundle bundle, Prefer prefer) {
+        if (holdsBundle(bundle.sha256()) && prefer == preference()) {
+            return ImportSummary.nothing();
         }
         store.ensureSchema();
-        return store.write(tx -> {
-            BundleWriter writer = new BundleWriter(tx, bundle);
-            long replaced = held == null ? 0 : writer.forget();
-            Batches batches = writer.write(settled.flows(), progress);
-            batches.announce("proving keys");
-            EdgeKeys.prove(tx, EdgeKeys.values());
-            batches.announce("committing");
-            mark(
-                    tx,
-                    BUNDLE,
-                    Map.of(
-                            "title",
-                            "LanthaNet data package",
-                            "publisher",
-                            "LanthaNet",
-                            "edition",
-                            bundle.version(),
-                            "licence",
-                            "see the datasets",
-                            "sha256",
-                            bundle.sha256(),
-                            "prefer",
-                            prefer.name().toLowerCase(Locale.ROOT),
-                            "rows",
-                            settled.declarations(),
-                            "rejected",
-                            settled.refused().values().stream()
-                                    .mapToInt(Settled.Refused::declarations)
-                                    .sum(),
-                            "kind",
-                            "package"));
-            return new ImportSummary(BUNDLE, false, batches.written(), replaced);
+        return retrying(() -> {
+            ImportPlan plan = store.look(tx -> new ImportPlanner(tx, bundle).bundle(bundle, prefer));
+            ReferenceNodes nodes = new ReferenceNodes(bundle);
+            Batches batches = new Batches(progress, plan.writes() + nodes.size());
+            PlanWriter writer = new PlanWriter(plan, bundle, batches, clock);
+            store.write(tx -> {
+                advance(tx, plan.after().version());
+                nodes.write(tx, batches);
+                bundle.datasets().forEach(d -> writer.dataset(tx, d, "bundled", true));
+                writer.allYears(tx);
+                writer.close(tx);
+                batches.announce("proving keys");
+                prove(tx, null);
+                mark(tx, bundle, plan, writer);
+                batches.announce("committing");
+                return true;
+            });
+            return summary(plan, batches);
         });
     }
 
-    /** Which statement stood when the data package was settled, or null if the store holds none. */
-    public @Nullable Prefer bundlePreference() {
-        return store
-                .read(
-                        "MATCH (d:Dataset {id: $id}) RETURN d.prefer AS prefer",
-                        Map.of("id", BUNDLE),
-                        r -> r.get("prefer"))
-                .stream()
-                .filter(v -> !v.isNull())
-                .map(v -> Prefer.valueOf(v.asString().toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElse(null);
+    private static void mark(GraphTx tx, Bundle bundle, ImportPlan plan, PlanWriter writer) {
+        Map<String, Long> rows = writer.rowsByDataset();
+        bundle.datasets()
+                .forEach(d -> tx.execute(
+                        "MATCH (d:Dataset {id: $id}) SET d.rows = $rows",
+                        Map.of("id", d.id(), "rows", rows.getOrDefault(d.id(), 0L))));
+        Settled settled = plan.settled();
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("title", "LanthaNet data package");
+        properties.put("publisher", "LanthaNet");
+        properties.put("edition", bundle.version());
+        properties.put("licence", "see the datasets");
+        properties.put("sha256", bundle.sha256());
+        properties.put("rows", (long) bundle.declarations().size());
+        properties.put(
+                "rejected",
+                settled == null
+                        ? 0L
+                        : settled.refused().values().stream()
+                                .mapToLong(Settled.Refused::declarations)
+                                .sum());
+        properties.put("kind", "package");
+        properties.put("importedAt", writer.now());
+        tx.execute("MERGE (d:Dataset {id: $id}) SET d += $properties", Map.of("id", BUNDLE, "properties", properties));
     }
 
-    /** Stores flows somebody has settled already; each takes the place of the flow of its year, pair and stage. */
-    public ImportSummary flows(String dataset, String sha256, List<Flow> flows, long rejected) {
-        if (holds(dataset, sha256)) {
-            return ImportSummary.unchanged(dataset);
-        }
-        store.ensureSchema();
-        return store.write(tx -> {
-            requireBundle(tx);
-            long replaced = tx.run(
-                            "MATCH ()-[t:TRADES]->() WHERE t.method = 'imported' AND $id IN t.datasets DELETE t"
-                                    + " RETURN count(t) AS n",
-                            Map.of("id", dataset))
-                    .single()
-                    .get("n")
-                    .asLong();
-            List<Map<String, Object>> rows = flows.stream()
-                    .map(f -> Rows.edge(f.exporter(), f.importer(), Rows.trades(f)))
-                    .toList();
-            supersede(tx, """
-                    UNWIND $rows AS row
-                    MATCH (:Country {iso3: row.from})-[t:TRADES {method: 'imported'}]->(:Country {iso3: row.to})
-                    WHERE t.year = row.properties.year AND t.stage = row.properties.stage
-                    UNWIND t.datasets AS id""", rows);
-            replaced += tx.run("""
-                            UNWIND $rows AS row
-                            MATCH (:Country {iso3: row.from})-[t:TRADES]->(:Country {iso3: row.to})
-                            WHERE t.year = row.properties.year AND t.stage = row.properties.stage
-                            DELETE t RETURN count(t) AS n""", Map.of("rows", rows)).single().get("n").asLong();
-            Batches batches = new Batches(tx, progress, rows.size());
-            batches.create("flows", rows, EdgeCypher.TRADES);
-            EdgeKeys.prove(tx, EdgeKeys.TRADES);
-            markFile(tx, dataset, "flows imported by the user", sha256, flows.size(), rejected, "flows");
-            return new ImportSummary(dataset, false, batches.written(), replaced);
-        });
+    /** Which statement stands where two exist, as the store was last settled. */
+    public Prefer preference() {
+        Prefer held = store.look(tx -> GraphState.preference(tx));
+        return held == null ? Prefer.DECLARED : held;
     }
 
     /**
-     * Stores production figures of the user's. They become the figures used for their country, stage and year; world
-     * shares go on resting on one source a year.
+     * Works out what files would change, and writes nothing.
+     *
+     * @param intakes what was read from them, in the order they are to be taken
+     * @param prefer which statement stands, null for as the store was last settled
+     * @throws IllegalStateException if edges in the graph lack a key property
      */
-    public ImportSummary production(String dataset, String sha256, List<Production> productions, long rejected) {
-        if (holds(dataset, sha256)) {
-            return ImportSummary.unchanged(dataset);
-        }
-        store.ensureSchema();
-        return store.write(tx -> {
-            requireBundle(tx);
-            long replaced = tx.run(
-                            "MATCH ()-[p:PRODUCES]->() WHERE p.dataset = $id DELETE p RETURN count(p) AS n",
-                            Map.of("id", dataset))
-                    .single()
-                    .get("n")
-                    .asLong();
-            List<Map<String, Object>> rows = productions.stream()
-                    .map(p -> Rows.edge(p.country(), p.stage().id(), Rows.produces(p, true, false)))
-                    .toList();
-            supersede(tx, """
-                    UNWIND $rows AS row
-                    MATCH (:Country {iso3: row.from})-[p:PRODUCES]->(:Stage {id: row.to})
-                    WHERE p.year = row.properties.year AND p.preferred
-                    WITH p.dataset AS id""", rows);
-            tx.run("""
-                            UNWIND $rows AS row
-                            MATCH (:Country {iso3: row.from})-[p:PRODUCES]->(:Stage {id: row.to})
-                            WHERE p.year = row.properties.year SET p.preferred = false""", Map.of("rows", rows)).consume();
-            Batches batches = new Batches(tx, progress, rows.size());
-            batches.create("production", rows, EdgeCypher.PRODUCES);
-            tx.run("""
-                            MATCH ()-[p:PRODUCES]->() WHERE p.dataset = $id
-                            AND NOT EXISTS {
-                              MATCH ()-[o:PRODUCES]->()
-                              WHERE o.year = p.year AND o.stage = p.stage AND o.worldBasis AND o.dataset <> $id }
-                            SET p.worldBasis = true""", Map.of("id", dataset)).consume();
-            EdgeKeys.prove(tx, EdgeKeys.PRODUCES);
-            markFile(
-                    tx, dataset, "production imported by the user", sha256, productions.size(), rejected, "production");
-            return new ImportSummary(dataset, false, batches.written(), replaced);
+    public ImportPlan plan(List<Intake> intakes, @Nullable Prefer prefer) {
+        return store.look(tx -> {
+            // once for the whole graph; each transaction then proves its own year
+            prove(tx, null);
+            return new ImportPlanner(tx, reference).files(intakes, prefer);
         });
     }
 
-    /** A file of the user's that no longer stands whole is not "already in the store": importing it again counts. */
-    private static void supersede(TransactionContext tx, String files, List<Map<String, Object>> rows) {
-        tx.run(
-                        files + " WITH DISTINCT id MATCH (d:Dataset {id: id})"
-                                + " WHERE d.kind IN ['flows', 'production'] REMOVE d.sha256",
-                        Map.of("rows", rows))
-                .consume();
+    /** The same for a graph that does not exist yet. */
+    public static ImportPlan planOnNothing(Bundle reference, List<Intake> intakes, @Nullable Prefer prefer) {
+        return new ImportPlanner(new NoGraph(), reference).files(intakes, prefer);
     }
 
-    /** Countries and stages come with the data package; edges need them. */
-    private static void requireBundle(TransactionContext tx) {
-        if (tx.run("MATCH (s:Stage) RETURN count(s) AS n").single().get("n").asLong() == 0) {
-            throw new EmptyStoreException();
+    /**
+     * Stores files: each year one transaction. If the store holds all of it already, nothing is written.
+     *
+     * @param planned told of each plan before it is carried out: once, or again if somebody else wrote in between
+     */
+    public ImportSummary files(List<Intake> intakes, @Nullable Prefer prefer, Consumer<ImportPlan> planned) {
+        return retrying(() -> {
+            ImportPlan plan = plan(intakes, prefer);
+            if (plan.isEmpty()
+                    && intakes.stream().allMatch(i -> holdsFile(i.file().sha256()))
+                    && plan.prefer() == preference()) {
+                return ImportSummary.nothing();
+            }
+            store.ensureSchema();
+            planned.accept(plan);
+            Batches batches = new Batches(progress, plan.writes());
+            PlanWriter writer = new PlanWriter(plan, reference, batches, clock);
+            long version = plan.after().version();
+            boolean opened = false;
+            for (int year : plan.years()) {
+                long expected = version;
+                boolean first = !opened;
+                store.write(tx -> {
+                    advance(tx, expected);
+                    if (first) {
+                        writer.open(tx);
+                    }
+                    writer.year(tx, year);
+                    prove(tx, year);
+                    return true;
+                });
+                opened = true;
+                version++;
+            }
+            long expected = version;
+            boolean first = !opened;
+            store.write(tx -> {
+                advance(tx, expected);
+                if (first) {
+                    writer.open(tx);
+                }
+                writer.close(tx);
+                return true;
+            });
+            return summary(plan, batches);
+        });
+    }
+
+    private static ImportSummary summary(ImportPlan plan, Batches batches) {
+        long replaced = plan.declarations().gone().size()
+                + plan.productions().gone().size()
+                + plan.totals().gone().size()
+                + plan.flows().gone().size();
+        return new ImportSummary(false, batches.written(), replaced, plan.settled());
+    }
+
+    /** Lets the other one get on: longer each time, some minutes in all. */
+    private static void pause(int tries) {
+        try {
+            Thread.sleep(Math.min(10_000, 500L * tries));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreException("interrupted while waiting for another import", e);
         }
     }
 
-    private void markFile(
-            TransactionContext tx, String id, String title, String sha256, long rows, long rejected, String kind) {
-        mark(
-                tx,
-                id,
-                Map.of(
-                        "title", title,
-                        "publisher", "user",
-                        "edition", sha256.substring(0, 12),
-                        "licence", "user's own",
-                        "sha256", sha256,
-                        "rows", rows,
-                        "rejected", rejected,
-                        "kind", kind));
+    private interface Attempt {
+        ImportSummary run();
     }
 
-    private void mark(TransactionContext tx, String id, Map<String, Object> properties) {
-        Map<String, Object> all = new HashMap<>(properties);
-        all.put("importedAt", Instant.now(clock).truncatedTo(ChronoUnit.SECONDS).toString());
-        tx.run("MERGE (d:Dataset {id: $id}) SET d += $properties", Map.of("id", id, "properties", all))
-                .consume();
+    private static ImportSummary retrying(Attempt attempt) {
+        for (int i = 1; ; i++) {
+            try {
+                return attempt.run();
+            } catch (PlanOutdated e) {
+                if (i == TRIES) {
+                    throw new StoreException(
+                            "other imports keep writing to this graph; what was finished stands, run this one again",
+                            e);
+                }
+            }
+        }
+    }
+
+    /**
+     * Takes the ledger for this transaction, so that imports follow one another, and makes sure that nothing was written
+     * since the plan was made.
+     */
+    private static void advance(GraphTx tx, long expected) {
+        Map<String, Object> before = tx.run(
+                        "MERGE (l:Ledger {id: 'imports'})"
+                                + " WITH l, coalesce(l.writer, 'an unknown writer') AS writer"
+                                + " SET l.version = coalesce(l.version, 0) + 1, l.writer = $me"
+                                + " RETURN l.version AS version, writer",
+                        Map.of("me", WRITER))
+                .findFirst()
+                .orElseThrow();
+        if ((Long) Objects.requireNonNull(before.get("version")) != expected + 1) {
+            throw new PlanOutdated(String.valueOf(before.get("writer")));
+        }
+    }
+
+    private static void prove(GraphTx tx, @Nullable Integer year) {
+        for (EdgeType type : List.of(EdgeType.TRADES, EdgeType.DECLARED, EdgeType.PRODUCES, EdgeType.TOTALS)) {
+            type.prove(tx, year);
+        }
     }
 }

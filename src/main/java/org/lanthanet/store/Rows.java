@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lanthanet.model.Coverage;
@@ -12,18 +13,16 @@ import org.lanthanet.model.Flow;
 import org.lanthanet.model.Production;
 import org.lanthanet.model.PublishedTotal;
 import org.lanthanet.model.Stage;
-import org.neo4j.driver.Value;
+import org.lanthanet.store.GraphTx.Edge;
 
-/** The model's records as properties of edges, and back. A null is an absent property. */
+/** The model's records as edges, and back. A null is an absent property. */
 final class Rows {
+    /** Property that names the file an edge came from; edges of the data package have none. */
+    static final String FILE = "file";
+
     private Rows() {}
 
-    /** An edge to be created: iso3 of both ends and its properties. */
-    static Map<String, Object> edge(String from, String to, Map<String, Object> properties) {
-        return Map.of("from", from, "to", to, "properties", properties);
-    }
-
-    static Map<String, Object> trades(Flow f) {
+    static Edge trades(Flow f) {
         Map<String, Object> p = new HashMap<>();
         p.put("exporter", f.exporter());
         p.put("importer", f.importer());
@@ -41,20 +40,19 @@ final class Rows {
         p.put("imputed", f.imputedShare() > 0);
         p.put("imputedShare", f.imputedShare());
         if (!f.flags().isEmpty()) {
-            p.put("flags", f.flags().stream().map(Flow.Flag::id).toList());
+            p.put("flags", f.flags().stream().map(Flow.Flag::id).sorted().toList());
         }
         p.put("datasets", f.datasets());
-        return p;
+        return new Edge(f.exporter(), f.importer(), p);
     }
 
-    static Flow flow(Value t) {
-        List<Flow.Flag> flags =
-                t.get("flags").isNull() ? List.of() : t.get("flags").asList(v -> Flow.Flag.get(v.asString()));
+    static Flow flow(Map<String, Object> t) {
+        List<String> flags = t.get("flags") == null ? List.of() : texts(t, "flags");
         return new Flow(
-                t.get("year").asInt(),
-                t.get("exporter").asString(),
-                t.get("importer").asString(),
-                Stage.get(t.get("stage").asString()),
+                year(t),
+                text(t, "exporter"),
+                text(t, "importer"),
+                Stage.get(text(t, "stage")),
                 number(t, "reoTonnes"),
                 number(t, "grossTonnes"),
                 number(t, "valueUsd"),
@@ -62,13 +60,13 @@ final class Rows {
                 number(t, "importerReoTonnes"),
                 number(t, "exporterValueUsd"),
                 number(t, "importerValueUsd"),
-                Flow.Method.get(t.get("method").asString()),
-                t.get("imputedShare").asDouble(),
-                Set.copyOf(flags),
-                t.get("datasets").asList(Value::asString));
+                Flow.Method.get(text(t, "method")),
+                known(t, "imputedShare"),
+                Set.copyOf(flags.stream().map(Flow.Flag::get).toList()),
+                texts(t, "datasets"));
     }
 
-    static Map<String, Object> declared(Declaration d) {
+    static Edge declared(Declaration d, @Nullable String file) {
         Map<String, Object> p = new HashMap<>();
         p.put("exporter", d.exporter());
         p.put("importer", d.importer());
@@ -81,10 +79,26 @@ final class Rows {
         p.put("massStatus", word(d.massStatus()));
         p.put("massImputed", d.massStatus() != Declaration.MassStatus.DECLARED);
         p.put("valuation", word(d.valuation()));
-        return p;
+        put(p, FILE, file);
+        return new Edge(d.exporter(), d.importer(), p);
     }
 
-    static Map<String, Object> produces(Production production, boolean preferred, boolean worldBasis) {
+    static Declaration declaration(Map<String, Object> d) {
+        return new Declaration(
+                year(d),
+                text(d, "exporter"),
+                text(d, "importer"),
+                text(d, "hs"),
+                Declaration.Side.valueOf(upper(text(d, "side"))),
+                number(d, "valueUsd"),
+                number(d, "grossTonnes"),
+                Declaration.MassStatus.valueOf(upper(text(d, "massStatus"))),
+                Declaration.Valuation.valueOf(upper(text(d, "valuation"))),
+                text(d, "dataset"));
+    }
+
+    /** A production figure not yet chosen for anything. */
+    static Edge produces(Production production, @Nullable String file) {
         Map<String, Object> p = new HashMap<>();
         p.put("country", production.country());
         p.put("stage", production.stage().id());
@@ -92,22 +106,23 @@ final class Rows {
         p.put("dataset", production.dataset());
         p.put("reoTonnes", production.reoTonnes());
         p.put("status", production.status().id());
-        p.put("preferred", preferred);
-        p.put("worldBasis", worldBasis);
-        return p;
+        p.put("preferred", false);
+        p.put("worldBasis", false);
+        put(p, FILE, file);
+        return new Edge(production.country(), production.stage().id(), p);
     }
 
-    static Production production(Value p) {
+    static Production production(Map<String, Object> p) {
         return new Production(
-                p.get("year").asInt(),
-                p.get("country").asString(),
-                Stage.get(p.get("stage").asString()),
-                p.get("reoTonnes").asDouble(),
-                Production.Status.get(p.get("status").asString()),
-                p.get("dataset").asString());
+                year(p),
+                text(p, "country"),
+                Stage.get(text(p, "stage")),
+                known(p, "reoTonnes"),
+                Production.Status.get(text(p, "status")),
+                text(p, "dataset"));
     }
 
-    static Map<String, Object> totals(PublishedTotal t) {
+    static Edge totals(PublishedTotal t, @Nullable String file) {
         Map<String, Object> p = new HashMap<>();
         p.put("country", t.country());
         p.put("year", t.year());
@@ -116,21 +131,22 @@ final class Rows {
         p.put("dataset", t.dataset());
         p.put("reoTonnes", t.reoTonnes());
         p.put("status", t.status().id());
-        return p;
+        put(p, FILE, file);
+        return new Edge(t.country(), Production.WORLD, p);
     }
 
-    static PublishedTotal total(Value t) {
+    static PublishedTotal total(Map<String, Object> t) {
         return new PublishedTotal(
-                t.get("year").asInt(),
-                t.get("country").asString(),
-                PublishedTotal.Item.get(t.get("item").asString()),
-                t.get("form").asString(),
-                t.get("reoTonnes").asDouble(),
-                Production.Status.get(t.get("status").asString()),
-                t.get("dataset").asString());
+                year(t),
+                text(t, "country"),
+                PublishedTotal.Item.get(text(t, "item")),
+                text(t, "form"),
+                known(t, "reoTonnes"),
+                Production.Status.get(text(t, "status")),
+                text(t, "dataset"));
     }
 
-    static Map<String, Object> covers(Coverage c) {
+    static Edge covers(Coverage c, @Nullable String file) {
         Map<String, Object> p = new HashMap<>();
         p.put("side", word(c.side()));
         p.put("hs", c.hs());
@@ -138,30 +154,61 @@ final class Rows {
         p.put("partners", List.copyOf(c.partners()));
         p.put("yearFrom", c.yearFrom());
         p.put("yearTo", c.yearTo());
-        return p;
+        put(p, FILE, file);
+        return new Edge(c.dataset(), c.reporter().equals(Coverage.ANY) ? Production.WORLD : c.reporter(), p);
     }
 
-    static Coverage coverage(String dataset, String reporter, Value c) {
+    static Coverage coverage(String dataset, String reporter, Map<String, Object> c) {
         return new Coverage(
                 dataset,
                 reporter.equals(Production.WORLD) ? Coverage.ANY : reporter,
-                Declaration.Side.valueOf(upper(c.get("side").asString())),
-                c.get("hs").asString(),
-                Coverage.Extent.valueOf(upper(c.get("extent").asString())),
-                Set.copyOf(c.get("partners").asList(Value::asString)),
-                c.get("yearFrom").asInt(),
-                c.get("yearTo").asInt());
+                Declaration.Side.valueOf(upper(text(c, "side"))),
+                text(c, "hs"),
+                Coverage.Extent.valueOf(upper(text(c, "extent"))),
+                Set.copyOf(texts(c, "partners")),
+                Math.toIntExact((Long) known(c.get("yearFrom"), "yearFrom")),
+                Math.toIntExact((Long) known(c.get("yearTo"), "yearTo")));
     }
 
-    private static void put(Map<String, Object> properties, String name, @Nullable Double value) {
+    /** A map of the graph, such as the properties of an edge. */
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> map(@Nullable Object value) {
+        return (Map<String, Object>) Objects.requireNonNull(value);
+    }
+
+    static String text(Map<String, Object> map, String name) {
+        return (String) known(map.get(name), name);
+    }
+
+    private static int year(Map<String, Object> map) {
+        return Math.toIntExact((Long) known(map.get("year"), "year"));
+    }
+
+    private static double known(Map<String, Object> map, String name) {
+        return ((Number) known(map.get(name), name)).doubleValue();
+    }
+
+    private static Object known(@Nullable Object value, String name) {
+        if (value == null) {
+            throw new IllegalStateException("an edge of the graph has no " + name + "; import its data again");
+        }
+        return value;
+    }
+
+    private static List<String> texts(Map<String, Object> map, String name) {
+        return ((List<?>) known(map.get(name), name))
+                .stream().map(String::valueOf).toList();
+    }
+
+    private static void put(Map<String, Object> properties, String name, @Nullable Object value) {
         if (value != null) {
             properties.put(name, value);
         }
     }
 
-    private static @Nullable Double number(Value map, String name) {
-        Value value = map.get(name);
-        return value.isNull() ? null : value.asDouble();
+    private static @Nullable Double number(Map<String, Object> map, String name) {
+        Object value = map.get(name);
+        return value == null ? null : ((Number) value).doubleValue();
     }
 
     private static String word(Enum<?> constant) {

@@ -14,9 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lanthanet.source.BundleReader;
+import org.lanthanet.source.CountryCodes;
 
 class PublishedCodesTest {
-    private final CountryCodes codes = new CountryCodes(Path.of("import"));
+    private final CountryCodes codes = new CountryCodes(BundleReader.in(Path.of("import")));
 
     @ParameterizedTest
     @ValueSource(strings = {"V202001", "V202201", "V202301", "V202601"})
@@ -28,7 +30,7 @@ class PublishedCodesTest {
                 .allSatisfy(line -> assertThat(
                                 codes.find("baci", line.replace("\"", "").split("[,;]")[0]))
                         .as(line)
-                        .isNotNull());
+                        .isPresent());
     }
 
     @Test
@@ -61,6 +63,6 @@ class PublishedCodesTest {
         "name, burma, MMR", "name, 'korea, rep.', KOR", "name, 'other asia, nes', TWN", "name, hong kong, HKG"
     })
     void theCodesThatAreNotIsoAreKnown(String scheme, String code, String iso3) {
-        assertThat(codes.find(scheme, code)).isEqualTo(iso3);
+        assertThat(codes.find(scheme, code)).contains(iso3);
     }
 }

@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The published files the package is built from, where they are at hand. */
-final class SourceFiles {
+public final class SourceFiles {
     private SourceFiles() {}
 
     /** Their directory; the test is skipped if there is none. */
-    static Path require() {
+    public static Path require() {
         Path directory = Path.of(System.getProperty("lanthanet.sourceData", "../shared/data"));
         assumeTrue(
                 Files.isDirectory(directory),

@@ -23,13 +23,13 @@ class CommandsIT {
     @TempDir
     private Path folder;
 
-    private record Run(int code, String out, String err) {
+    record Run(int code, String out, String err) {
         List<String> lines() {
             return out.lines().toList();
         }
     }
 
-    private static Run run(Map<String, String> environment, String... args) {
+    static Run run(Map<String, String> environment, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int code = Main.run(new PrintWriter(out), new PrintWriter(err), environment, args);
@@ -44,7 +44,7 @@ class CommandsIT {
         return environment;
     }
 
-    private static Run run(String... args) {
+    static Run run(String... args) {
         return run(server(TestGraph.PASSWORD), args);
     }
 
@@ -116,7 +116,7 @@ class CommandsIT {
                     status --nosuch                                 | --nosuch
                     import                                          | bundled|FILE
                     import nosuch.csv --as flows                    | there is no file 'nosuch.csv'
-                    import some.csv                                 | --as flows
+                    import some.csv --as alloy                      | unknown format 'alloy'
                     """)
     void wrongUseIsOneLineAndCodeTwo(String command, String message) {
         Run run = onFullStore(command.split(" +"));
@@ -247,7 +247,7 @@ class CommandsIT {
         Run run = onFullStore("status", "--coverage", "--format", "csv");
 
         assertThat(run.lines())
-                .contains("comtrade,CHN,import,2846,2000,2024,all,", "baci-850511,*,both,850511,2022,2022,all,");
+                .contains("comtrade,CHN,import,2846,2000,2024,all,", "baci,*,both,850511,2022,2022,all,");
     }
 
     @Test
@@ -268,13 +268,27 @@ class CommandsIT {
     void aFlowsFileIsTakenWithItsRejectedRowsNamed() throws IOException {
         Path file = folder.resolve("mine.csv");
         Files.writeString(file, "year,exporter,importer,stage,reo_tonnes\n2025,USA,CHN,ore,9000\n2025,USA,QQQ,ore,1\n");
-        Run run = onFullStore("import", "--as", "flows", file.toString());
+        Run run = onFullStore(
+                "import",
+                "--as",
+                "flows",
+                "--rejects",
+                folder.resolve("rejected.csv").toString(),
+                file.toString());
 
         assertThat(run.code()).isZero();
         assertThat(run.err())
                 .contains("lanthanet: mine.csv:3: importer=\"QQQ\": is not a country code in countries.csv;")
                 .contains("mine.csv: 2 rows read = 1 accepted + 1 rejected + 0 skipped");
-        assertThat(run("import", "--as", "flows", file.toString()).err()).contains("nothing changed");
+        assertThat(run(
+                                "import",
+                                "--as",
+                                "flows",
+                                "--rejects",
+                                folder.resolve("again.csv").toString(),
+                                file.toString())
+                        .err())
+                .contains("nothing changed");
         assertThat(run("report", "--pair", "USA,CHN", "--to", "2025", "--by-year", "--format", "csv")
                         .out())
                 .contains("ore,flow_USA_to_CHN,REO t,2025,9000\n");
@@ -286,7 +300,14 @@ class CommandsIT {
         Files.writeString(file, "year,exporter,importer,stage,reo_tonnes\n2025,USA,CHN,ore,9000\n2025,USA,QQQ,ore,1\n");
         TestGraph.full();
         String before = TestGraph.fingerprint();
-        Run run = run("import", "--strict", "--as", "flows", file.toString());
+        Run run = run(
+                "import",
+                "--strict",
+                "--as",
+                "flows",
+                "--rejects",
+                folder.resolve("rejected.csv").toString(),
+                file.toString());
 
         assertThat(run.code()).isEqualTo(3);
         assertThat(run.err()).contains("1 of 2 rows rejected; nothing was stored (--strict)");
@@ -326,7 +347,7 @@ class CommandsIT {
         return new double[] {Double.parseDouble(fields[3]), Double.parseDouble(fields[4])};
     }
 
-    private static List<Integer> positiveYears(Run run, String start) {
+    static List<Integer> positiveYears(Run run, String start) {
         return run.lines().stream()
                 .filter(l -> l.startsWith(start))
                 .map(l -> l.split(",", -1))

@@ -10,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -26,49 +24,37 @@ class LauncherIT {
 
     private Path store;
 
-    private record Run(int code, String out, String err) {}
+    private Program program;
 
     @BeforeEach
     void name() {
         store = folder.resolve("a store with blanks");
+        program = new Program(folder, store);
     }
 
-    private Run lanthanet(String... args) throws IOException, InterruptedException {
-        File out = folder.resolve("out").toFile();
-        File err = folder.resolve("err").toFile();
-        ProcessBuilder builder = new ProcessBuilder(
-                Stream.concat(Stream.of(Path.of("lanthanet").toAbsolutePath().toString()), Stream.of(args))
-                        .toList());
-        builder.environment().put("LANTHANET_STORE", store.toString());
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().keySet().removeIf(name -> name.startsWith("NEO4J_"));
-        Process process = builder.redirectOutput(out)
-                .redirectError(err)
-                .redirectInput(new File("/dev/null"))
-                .start();
-        assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("ended in time").isTrue();
-        return new Run(process.exitValue(), Files.readString(out.toPath()), Files.readString(err.toPath()));
+    private Program.Run lanthanet(String... args) throws IOException, InterruptedException {
+        return program.run(args);
     }
 
     @Test
     void aNewUserSeesTheShiftThenFindsItInTheStore() throws Exception {
-        Run empty = lanthanet("status");
+        Program.Run empty = lanthanet("status");
         assertThat(empty.code()).isEqualTo(1);
         assertThat(empty.err())
                 .isEqualTo(
                         "lanthanet: the store is empty; run 'lanthanet import bundled' (or 'lanthanet demo') first\n");
         assertThat(store).as("looking makes no store").doesNotExist();
 
-        Run demo = lanthanet("demo");
+        Program.Run demo = lanthanet("demo");
         assertThat(demo.code()).as(demo.err()).isZero();
         assertThat(demo.out()).contains("The shift between USA and CHN").contains("Limits: ");
         assertThat(demo.err()).contains("Next:").doesNotContain("WARN");
 
-        Run again = lanthanet("demo", "--quiet");
+        Program.Run again = lanthanet("demo", "--quiet");
         assertThat(again.out()).isEqualTo(demo.out());
         assertThat(again.err()).isEmpty();
 
-        Run status = lanthanet("status", "--format", "csv");
+        Program.Run status = lanthanet("status", "--format", "csv");
         assertThat(status.code()).isZero();
         assertThat(status.err()).isEmpty();
         assertThat(status.out().lines().map(l -> l.split(",")[0]))
@@ -81,7 +67,7 @@ class LauncherIT {
         Files.createDirectories(lock.getParent());
         try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             channel.lock();
-            Run run = lanthanet("status");
+            Program.Run run = lanthanet("status");
 
             assertThat(run.code()).isEqualTo(4);
             assertThat(run.err())
@@ -93,7 +79,7 @@ class LauncherIT {
     @Test
     void aStoreThatIsAFileIsCodeFour() throws Exception {
         Files.writeString(store, "not a directory");
-        Run run = lanthanet("status");
+        Program.Run run = lanthanet("status");
 
         assertThat(run.code()).isEqualTo(4);
         assertThat(run.err().lines()).hasSize(1);
@@ -116,11 +102,11 @@ class LauncherIT {
 
     @Test
     void helpAndWrongUseNeedNoStore() throws Exception {
-        Run help = lanthanet("--help");
+        Program.Run help = lanthanet("--help");
         assertThat(help.code()).isZero();
         assertThat(help.out()).contains("Exit codes:", "4   database unreachable, locked or refused");
         for (List<String> args : List.of(List.of("nosuch"), List.<String>of(), List.of("report", "--pair", "USA"))) {
-            Run run = lanthanet(args.toArray(String[]::new));
+            Program.Run run = lanthanet(args.toArray(String[]::new));
             assertThat(run.code()).as("%s", args).isEqualTo(2);
             assertThat(run.err().lines()).as("%s", args).hasSize(1);
         }

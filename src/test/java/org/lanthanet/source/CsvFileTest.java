@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Random;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
@@ -27,6 +27,7 @@ class CsvFileTest {
     private static final String COLUMNS = "exporter,importer,reo_tonnes,stage,year";
     private static final String NO_ROWS =
             "my.csv: has no rows; a header and at least one row are needed, with columns " + COLUMNS;
+    private static final String BINARY = "my.csv:1: is a binary file, not a table; name the file as it was downloaded";
     private static final String NOT_UTF_8 = "my.csv: is not UTF-8 text; save it as UTF-8 and try again";
 
     private static AbstractThrowableAssert<?, ?> refusal(String text) {
@@ -128,7 +129,11 @@ class CsvFileTest {
 
     @Test
     void utf16IsRefused() {
-        refusal((FLOWS + ROW).getBytes(StandardCharsets.UTF_16)).hasMessage(NOT_UTF_8);
+        for (Charset charset : List.of(StandardCharsets.UTF_16, Charset.forName("x-UTF-16LE-BOM"))) {
+            refusal((FLOWS + ROW).getBytes(charset))
+                    .hasMessage("my.csv: is UTF-16 text; save it as UTF-8 and try again");
+        }
+        refusal((FLOWS + ROW).getBytes(StandardCharsets.UTF_16LE)).hasMessage(BINARY);
     }
 
     @Test
@@ -136,13 +141,14 @@ class CsvFileTest {
         byte[] noise = new byte[100_000];
         new Random(1).nextBytes(noise);
 
-        refusal(noise).hasMessage(NOT_UTF_8);
-        refusal(new byte[10_000]).hasMessage(NO_ROWS);
+        refusal(noise).hasMessageMatching("my.csv(:\\d+)?: is (not UTF-8 text|a binary file).*");
+        refusal(new byte[10_000]).hasMessage(BINARY);
+        refusal(FLOWS + ROW + "2020,USA,CHN,\0ore,1\n").hasMessage(BINARY.replace(":1:", ":3:"));
     }
 
     @Test
     void controlCharactersDoNotReachTheMessage() {
-        assertThat(messages(flows(FLOWS + "2020,USA,CHN,\0o\u001b[31mre,1\n")))
+        assertThat(messages(flows(FLOWS + "2020,USA,CHN,\u007fo\u001b[31mre,1\n")))
                 .containsExactly("my.csv:2: stage=\" o [31mre\": is not one of ore, compound, metal, magnet, product");
     }
 
@@ -183,18 +189,22 @@ class CsvFileTest {
     }
 
     @Test
-    void aFieldOfTwentyMegabytesIsRefusedInOneLine() {
-        refusal(FLOWS + "2020,USA,CHN,ore," + "9".repeat(20 << 20) + "\n")
-                .hasMessageStartingWith("my.csv: is not a readable CSV file (The maximum buffer size of 16777216 is")
-                .hasMessageNotContainingAny("\n", "\r");
-        refusal(FLOWS + ROW + "2020,USA,CHN,ore,\"" + "ab\n".repeat(7 << 20) + "\"\n")
-                .hasMessageContaining("(record starting at line 3)")
+    void aLineOfMoreThanAMegabyteIsRefusedInOneLine() {
+        refusal(FLOWS + ROW + "2020,USA,CHN,ore," + "9".repeat(1 << 20) + "\n")
+                .hasMessage("my.csv:3: a line is longer than 1048576 bytes; this is not such a table");
+    }
+
+    @Test
+    void aFieldOfMoreThanAMegabyteIsRefusedInOneLine() {
+        refusal(FLOWS + ROW + "2020,USA,CHN,ore,\"" + "ab\n".repeat(1 << 20) + "\"\n")
+                .hasMessageStartingWith("my.csv: is not a readable CSV file (")
+                .hasMessageContaining("record starting at line 3")
                 .hasMessageNotContainingAny("\n", "\r");
     }
 
     @Test
-    void aFieldOfEightMegabytesIsARejectedRow() {
-        Reading<Flow> reading = flows(FLOWS + "2019,USA,CHN,ore," + "9".repeat(8 << 20) + "\n" + ROW);
+    void aFieldOfHalfAMegabyteIsARejectedRow() {
+        Reading<Flow> reading = flows(FLOWS + "2019,USA,CHN,ore," + "9".repeat(1 << 19) + "\n" + ROW);
 
         assertThat(messages(reading)).containsExactly("my.csv:2: reo_tonnes=\"" + "9".repeat(60) + "…\": is too large");
         assertThat(reading.accepted()).extracting(Flow::year).containsExactly(2020);
@@ -216,7 +226,7 @@ class CsvFileTest {
             }
         };
 
-        assertThatThrownBy(() -> FlowsFile.read("my.csv", broken, "d", code -> Optional.empty()))
+        assertThatThrownBy(() -> flows(new SourceFile("my.csv", null, () -> broken, "0".repeat(64))))
                 .isExactlyInstanceOf(InputException.class)
                 .hasMessage("my.csv: is not a readable CSV file (device gone)");
     }

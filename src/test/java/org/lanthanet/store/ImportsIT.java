@@ -2,42 +2,50 @@ package org.lanthanet.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lanthanet.flow.Settled;
 import org.lanthanet.flow.SettlementOptions.Prefer;
+import org.lanthanet.model.Dataset;
+import org.lanthanet.model.Declaration;
 import org.lanthanet.model.Flow;
 import org.lanthanet.model.Production;
 import org.lanthanet.model.Stage;
 import org.lanthanet.model.YearRange;
 import org.lanthanet.source.Bundle;
-import org.lanthanet.source.FlowsFile;
+import org.lanthanet.source.BundleReader;
+import org.lanthanet.source.FlowsReader;
+import org.lanthanet.source.Intake;
+import org.lanthanet.source.Place;
+import org.lanthanet.source.ReferenceTables;
+import org.lanthanet.source.Sha256;
+import org.lanthanet.source.SourceFile;
 
 /** An import is stored whole or not at all, and the same content twice changes nothing. */
 class ImportsIT {
     private static final Bundle SMALL = TestGraph.bundle(d -> d.year() >= 2021 && !d.hs().equals("850511"), "small");
 
-    private final Imports imports = new Imports(TestGraph.store(), ImportProgress.NONE);
+    private final Imports imports = TestGraph.imports();
     private final GraphReader reader = new GraphReader(TestGraph.store());
 
     @BeforeEach
     void loadSmallBundle() {
         TestGraph.clear();
-        imports.bundle(SMALL, TestGraph.settle(SMALL), Prefer.DECLARED);
+        imports.bundle(SMALL, Prefer.DECLARED);
     }
 
     @Test
     void theSamePackageTwiceChangesNothing() {
         String before = TestGraph.fingerprint();
 
-        ImportSummary again = imports.bundle(SMALL, TestGraph.settle(SMALL), Prefer.DECLARED);
+        ImportSummary again = imports.bundle(SMALL, Prefer.DECLARED);
 
         assertThat(again.unchanged()).isTrue();
         assertThat(TestGraph.fingerprint()).isEqualTo(before);
@@ -47,7 +55,7 @@ class ImportsIT {
     void anotherEditionTakesThePlaceOfTheFirst() {
         Bundle other = TestGraph.bundle(d -> d.year() == 2022 && !d.hs().equals("850511"), "other");
 
-        ImportSummary summary = imports.bundle(other, TestGraph.settle(other), Prefer.DECLARED);
+        ImportSummary summary = imports.bundle(other, Prefer.DECLARED);
 
         assertThat(summary.replaced()).isPositive();
         assertThat(reader.stageYears()).extracting(GraphReader.StageYear::year).containsOnly(2022);
@@ -65,14 +73,10 @@ class ImportsIT {
     @Test
     void anImportThatFailsInTheMiddleLeavesTheStoreAsItWas() {
         String before = TestGraph.fingerprint();
-        Settled good = TestGraph.settle(SMALL);
-        List<Flow> flows = new ArrayList<>(good.flows());
-        flows.add(flow(2022, "QQQ", "CHN", 1));
-        Settled bad = new Settled(
-                flows, good.declarations(), good.placed(), good.refused(), good.outliers(), good.imputed(), 0, 0);
-        Bundle newer = TestGraph.bundle(d -> d.year() >= 2021 && !d.hs().equals("850511"), "newer");
+        Bundle bad = TestGraph.bundle(
+                d -> d.year() >= 2021 && !d.hs().equals("850511"), "newer", declaration(2022, "QQQ", "CHN", 5.0));
 
-        assertThatThrownBy(() -> imports.bundle(newer, bad, Prefer.DECLARED))
+        assertThatThrownBy(() -> imports.bundle(bad, Prefer.DECLARED))
                 .hasMessageContaining("1 of")
                 .hasMessageContaining("nothing was stored");
         assertThat(TestGraph.fingerprint()).isEqualTo(before);
@@ -84,17 +88,16 @@ class ImportsIT {
                 "MATCH (a:Country {iso3:'USA'}), (b:Country {iso3:'CHN'}) CREATE (a)-[:TRADES {year: 2022}]->(b)");
         String before = TestGraph.fingerprint();
 
-        assertThatThrownBy(() -> imports.flows("flows:x", "sha-of-a-file", List.of(flow(2025, "USA", "CHN", 5)), 0))
+        assertThatThrownBy(() -> flows("flows:x", "sha-of-a-file", flow(2025, "USA", "CHN", 5, "flows:x")))
                 .hasMessageContaining("TRADES edges lack a key property");
         assertThat(TestGraph.fingerprint()).isEqualTo(before);
     }
 
     @Test
     void anImportedFlowTakesThePlaceOfTheSettledOneAndSurvivesTheNextEdition() {
-        ImportSummary first =
-                imports.flows("flows:mine", "a-first-sha-of-it", List.of(flow(2022, "USA", "CHN", 12_345)), 0);
+        ImportSummary first = flows("flows:mine", "a-first-sha-of-it", flow(2022, "USA", "CHN", 12_345));
         Bundle newer = TestGraph.bundle(d -> d.year() >= 2021 && !d.hs().equals("850511"), "newer");
-        imports.bundle(newer, TestGraph.settle(newer), Prefer.DECLARED);
+        imports.bundle(newer, Prefer.DECLARED);
 
         assertThat(first.replaced()).isEqualTo(1);
         assertThat(ore2022()).hasValueSatisfying(f -> {
@@ -105,15 +108,15 @@ class ImportsIT {
 
     @Test
     void theSameFileTwiceChangesNothingAndARevisedOneReplacesIt() {
-        imports.flows("flows:mine", "a-first-sha-of-it", List.of(flow(2025, "USA", "CHN", 1)), 0);
+        flows("flows:mine", "a-first-sha-of-it", flow(2025, "USA", "CHN", 1));
         String before = TestGraph.fingerprint();
 
-        assertThat(imports.flows("flows:mine", "a-first-sha-of-it", List.of(flow(2025, "USA", "CHN", 1)), 0)
+        assertThat(flows("flows:mine", "a-first-sha-of-it", flow(2025, "USA", "CHN", 1))
                         .unchanged())
                 .isTrue();
         assertThat(TestGraph.fingerprint()).isEqualTo(before);
 
-        imports.flows("flows:mine", "another-sha-of-it", List.of(flow(2025, "CHN", "USA", 2)), 0);
+        flows("flows:mine", "another-sha-of-it", flow(2025, "CHN", "USA", 2));
         assertThat(reader.flows(new YearRange(2025, 2025), null))
                 .extracting(Flow::exporter)
                 .containsExactly("CHN");
@@ -122,12 +125,10 @@ class ImportsIT {
     @Test
     void aFileWhoseFlowsGaveWayToAnotherFileCanBeBroughtBack() {
         Flow one = flow(2025, "USA", "CHN", 1, "flows:one");
-        imports.flows("flows:one", "sha-of-file-one", List.of(one), 0);
-        imports.flows("flows:two", "sha-of-file-two", List.of(flow(2025, "USA", "CHN", 2, "flows:two")), 0);
+        flows("flows:one", "sha-of-file-one", one);
+        flows("flows:two", "sha-of-file-two", flow(2025, "USA", "CHN", 2, "flows:two"));
 
-        assertThat(imports.flows("flows:one", "sha-of-file-one", List.of(one), 0)
-                        .unchanged())
-                .isFalse();
+        assertThat(flows("flows:one", "sha-of-file-one", one).unchanged()).isFalse();
         assertThat(reader.flows(new YearRange(2025, 2025), null))
                 .extracting(Flow::reoTonnes)
                 .containsExactly(1.0);
@@ -139,7 +140,7 @@ class ImportsIT {
         TestGraph.query("DROP CONSTRAINT country_iso3");
         TestGraph.query("CREATE INDEX country_iso3 FOR (c:Country) ON (c.iso3)");
 
-        imports.bundle(SMALL, TestGraph.settle(SMALL), Prefer.DECLARED);
+        imports.bundle(SMALL, Prefer.DECLARED);
 
         assertThat(TestGraph.query("SHOW CONSTRAINTS YIELD name WHERE name = 'country_iso3' RETURN name"))
                 .hasSize(1);
@@ -149,7 +150,7 @@ class ImportsIT {
     void importedProductionBecomesTheCountrysFigureButNotPartOfAnothersWorldTotal() {
         Production mine = new Production(2022, "USA", Stage.ORE, 50_000, Production.Status.REPORTED, "production:mine");
 
-        imports.production("production:mine", "a-sha-of-the-file", List.of(mine), 0);
+        production("production:mine", "a-sha-of-the-file", mine);
 
         YearRange year = new YearRange(2022, 2022);
         assertThat(reader.preferredProduction(year))
@@ -165,9 +166,9 @@ class ImportsIT {
     @Test
     void aNewEditionOfThePackageLeavesTheUsersProductionInUse() {
         Production mine = new Production(2022, "USA", Stage.ORE, 50_000, Production.Status.REPORTED, "production:mine");
-        imports.production("production:mine", "a-sha-of-the-file", List.of(mine), 0);
+        production("production:mine", "a-sha-of-the-file", mine);
         Bundle newer = TestGraph.bundle(d -> d.year() >= 2021 && !d.hs().equals("850511"), "newer");
-        imports.bundle(newer, TestGraph.settle(newer), Prefer.DECLARED);
+        imports.bundle(newer, Prefer.DECLARED);
 
         assertThat(reader.preferredProduction(new YearRange(2022, 2022)))
                 .filteredOn(p -> p.country().equals("USA") && p.stage() == Stage.ORE)
@@ -180,31 +181,68 @@ class ImportsIT {
         Production mine =
                 new Production(2031, "USA", Stage.ORE, 50_000, Production.Status.ESTIMATED, "production:mine");
 
-        imports.production("production:mine", "a-sha-of-the-file", List.of(mine), 0);
+        production("production:mine", "a-sha-of-the-file", mine);
 
         assertThat(reader.worldBasisProduction(new YearRange(2031, 2031))).containsExactly(mine);
     }
 
     @Test
     void aFlowsFileComesThroughTheReaderIntoTheGraph() {
-        var reading = FlowsFile.read(
-                "f.csv",
-                new ByteArrayInputStream("year,exporter,importer,stage,reo_tonnes,value_usd\n2025,USA,CHN,ore,10,\n"
-                        .getBytes(StandardCharsets.UTF_8)),
-                "flows:f",
-                Optional::of);
-        imports.flows("flows:f", "a-sha-of-the-file", reading.accepted(), 0);
+        byte[] content = "year,exporter,importer,stage,reo_tonnes,value_usd\n2025,USA,CHN,ore,10,\n"
+                .getBytes(StandardCharsets.UTF_8);
+        SourceFile file = new SourceFile("f.csv", null, () -> new ByteArrayInputStream(content), Sha256.of(content));
+        Intake intake = new Intake(file, rejected -> fail(rejected.message()));
+        new FlowsReader().read(file, ReferenceTables.of(BundleReader.shipped()), intake);
+        imports.files(List.of(intake), null, plan -> {});
 
-        assertThat(reader.flows(new YearRange(2025, 2025), Stage.ORE)).containsExactlyElementsOf(reading.accepted());
+        assertThat(reader.flows(new YearRange(2025, 2025), Stage.ORE)).containsExactlyElementsOf(intake.flows());
     }
 
     @Test
-    void anEmptyStoreAsksForTheDataPackageFirst() {
+    void anEmptyStoreTakesAFileAndWhatItStandsOn() {
         TestGraph.clear();
 
-        assertThatThrownBy(() -> imports.flows("flows:x", "a-sha-of-the-file", List.of(flow(2025, "USA", "CHN", 5)), 0))
-                .isInstanceOf(EmptyStoreException.class)
-                .hasMessageContaining("lanthanet import bundled");
+        flows("flows:x", "a-sha-of-the-file", flow(2025, "USA", "CHN", 5, "flows:x"));
+
+        assertThat(reader.flows(new YearRange(2025, 2025), null)).hasSize(1);
+        assertThat(reader.counts()).containsEntry("Stage", 5L).containsEntry("DECLARED", 0L);
+    }
+
+    private ImportSummary flows(String dataset, String sha256, Flow... flows) {
+        Intake intake = intake(dataset, sha256);
+        intake.replaces(dataset);
+        for (Flow flow : flows) {
+            intake.accept(new Place(2, ""), flow);
+        }
+        return imports.files(List.of(intake), null, plan -> {});
+    }
+
+    private void production(String dataset, String sha256, Production figure) {
+        Intake intake = intake(dataset, sha256);
+        intake.replaces(dataset);
+        intake.accept(new Place(2, ""), figure);
+        imports.files(List.of(intake), null, plan -> {});
+    }
+
+    static Intake intake(String dataset, String sha256) {
+        SourceFile file = new SourceFile(dataset + ".csv", null, InputStream::nullInputStream, sha256);
+        Intake intake = new Intake(file, rejected -> fail(rejected.message()));
+        intake.dataset(new Dataset(dataset, "a file of the test's", "user", "file " + sha256, "user's own", ""));
+        return intake;
+    }
+
+    static Declaration declaration(int year, String exporter, String importer, Double valueUsd) {
+        return new Declaration(
+                year,
+                exporter,
+                importer,
+                "284690",
+                Declaration.Side.IMPORT,
+                valueUsd,
+                null,
+                Declaration.MassStatus.MISSING,
+                Declaration.Valuation.CIF,
+                "comtrade");
     }
 
     private Optional<Flow> ore2022() {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.lanthanet.flow.Coefficients;
 import org.lanthanet.flow.Settled;
 import org.lanthanet.flow.Settlement;
@@ -59,7 +60,7 @@ public final class TestGraph {
     }
 
     /** The shipped data package with only some of its declarations: quick to load. */
-    public static Bundle bundle(Predicate<Declaration> which, String sha256) {
+    public static Bundle bundle(Predicate<Declaration> which, String sha256, Declaration... more) {
         return new Bundle(
                 FULL.version(),
                 sha256,
@@ -73,7 +74,8 @@ public final class TestGraph {
                 FULL.productions(),
                 FULL.productionBasis(),
                 FULL.totals(),
-                FULL.declarations().stream().filter(which).toList());
+                Stream.concat(FULL.declarations().stream().filter(which), Stream.of(more))
+                        .toList());
     }
 
     public static Settled settle(Bundle bundle) {
@@ -83,6 +85,11 @@ public final class TestGraph {
                         coefficients,
                         SettlementOptions.of(coefficients, Prefer.DECLARED))
                 .settle(bundle.declarations());
+    }
+
+    /** Imports into the one Neo4j, telling nobody. */
+    public static Imports imports() {
+        return new Imports(STORE, FULL, ImportProgress.NONE);
     }
 
     /** Removes everything but the schema. */
@@ -99,30 +106,27 @@ public final class TestGraph {
 
     /** Makes sure the store holds the whole shipped package and nothing else. */
     public static void full() {
-        Imports imports = new Imports(STORE, ImportProgress.NONE);
-        boolean onlyBundle = query("MATCH (d:Dataset) WHERE NOT d.kind IN ['bundled', 'package'] RETURN d.id")
-                .isEmpty();
+        Imports imports = imports();
+        boolean onlyBundle = query("MATCH (f:File) RETURN f.id").isEmpty();
         if (!onlyBundle || !imports.holdsBundle(FULL.sha256())) {
             clear();
-            imports.bundle(FULL, settle(FULL), Prefer.DECLARED);
+            imports.bundle(FULL, Prefer.DECLARED);
         }
+    }
+
+    /** Makes the store hold the package since 2021 without magnets and nothing else: quick to load. */
+    public static void small() {
+        clear();
+        imports().bundle(bundle(d -> d.year() >= 2021 && !d.hs().equals("850511"), "small"), Prefer.DECLARED);
     }
 
     /** Runs any Cypher as the test's own client. */
     public static List<Map<String, Object>> query(String cypher) {
-        return STORE.write(tx -> tx.run(cypher).list(r -> r.asMap()));
+        return STORE.write(tx -> tx.run(cypher, Map.of()).toList());
     }
 
-    /** Everything in the graph as text, for comparing two states. */
+    /** The graph's content as one hash, for comparing two states. */
     public static String fingerprint() {
-        List<Map<String, Object>> nodes =
-                query("MATCH (n) RETURN labels(n) AS l, properties(n) AS p ORDER BY l[0], n.iso3, n.id, n.hs");
-        List<Map<String, Object>> edges = query("""
-                MATCH (a)-[r]->(b) RETURN type(r) AS t, coalesce(a.iso3, a.id, a.hs) AS x, coalesce(b.iso3, b.id) AS y,
-                  properties(r) AS p ORDER BY t, x, y, r.year, r.stage, r.hs, r.side, r.dataset, r.form, r.item, r.yearFrom""");
-        return Integer.toHexString(nodes.toString().hashCode())
-                + "-"
-                + Integer.toHexString(edges.toString().hashCode())
-                + "-" + nodes.size() + "-" + edges.size();
+        return new GraphReader(STORE).fingerprint();
     }
 }

@@ -1,53 +1,69 @@
 package org.lanthanet.source.published;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.math.BigDecimal;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Set;
 import org.lanthanet.model.Production.Status;
+import org.lanthanet.model.Stage;
+import org.lanthanet.source.Fault;
+import org.lanthanet.source.InputException;
+import org.lanthanet.source.SourceFile;
 
 /**
- * Mine production by country from the BGS World Mineral Statistics CSV. Only the series "rare earth oxides" is read: the
- * older "rare earth minerals" counts gross tonnes of concentrate for most countries.
+ * Mine production by country from the BGS World Mineral Statistics CSV. Only the production series "rare earth oxides" is
+ * read: the older "rare earth minerals" counts gross tonnes of concentrate for most countries, and imports and exports are
+ * gross tonnes by country without their partners.
  */
 public final class BgsProduction {
-    private static final String SERIES = "rare earth oxides";
+    static final String TRADE = "trade by country alone, in gross weight";
 
-    /**
-     * What was read.
-     *
-     * @param entries figures, country by iso3
-     * @param withoutFigure rows of the series whose quantity is "not available"
-     */
-    public record Result(List<ProductionEntry> entries, int withoutFigure) {}
+    private static final String STATISTIC = "bgs_statistic_type_trans";
+    private static final String COMMODITY = "bgs_commodity_trans";
+    private static final String OXIDES = "rare earth oxides";
+    private static final String NOTES = "concat_figure_notes_text";
+    private static final Set<String> COLUMNS =
+            Set.of("year", "country_iso3_code", STATISTIC, COMMODITY, "units", "quantity", NOTES);
 
     private BgsProduction() {}
 
-    /** Reads the series for a run of years, both ends included. */
-    public static Result read(Path file, int from, int to) {
-        List<ProductionEntry> entries = new ArrayList<>();
-        int withoutFigure = 0;
-        for (NamedCsvRecord line : CsvTexts.read(file)) {
-            String where = CsvTexts.place(file, line);
-            int year = Numbers.whole(CsvTexts.field(file, line, "year").substring(0, 4), where);
-            if (!CsvTexts.field(file, line, "bgs_commodity_trans").equals(SERIES) || year < from || year > to) {
-                continue;
-            }
-            BigDecimal tonnes = Numbers.parse(CsvTexts.field(file, line, "quantity"), where);
-            if (tonnes == null) {
-                withoutFigure++;
-                continue;
-            }
-            String notes = CsvTexts.field(file, line, "concat_figure_notes_text");
-            entries.add(new ProductionEntry(
-                    year,
-                    CsvTexts.field(file, line, "country_iso3_code"),
-                    tonnes,
-                    notes.contains("Estimates") ? Status.ESTIMATED : Status.REPORTED,
-                    note(notes)));
+    /**
+     * Reads all years of the series, countries by their alpha-3 codes.
+     *
+     * @throws InputException if the file is no such table
+     */
+    public static void read(SourceFile file, Records<SurveyEntry> records) {
+        SurveyCsv.read(file, COLUMNS, records, line -> read(line, records));
+    }
+
+    private static void read(SurveyCsv.Line line, Records<SurveyEntry> records) throws Fault {
+        String commodity = line.text(COMMODITY);
+        if (!commodity.startsWith("rare earth")) {
+            records.skip("another commodity", 1);
+        } else if (!line.text(STATISTIC).equals("Production")) {
+            records.skip(TRADE, 1);
+        } else if (!commodity.equals(OXIDES)) {
+            records.skip("gross weight of concentrate, not oxide", 1);
+        } else if (line.text("quantity").isEmpty()) {
+            records.skip("without a figure", 1);
+        } else {
+            records.take(line.place(), entry(line));
         }
-        return new Result(entries, withoutFigure);
+    }
+
+    private static ProductionEntry entry(SurveyCsv.Line line) throws Fault {
+        String date = line.text("year");
+        int end = date.indexOf('-');
+        int year = Figures.year("year", end < 0 ? date : date.substring(0, end));
+        String unit = line.text("units");
+        if (!unit.equals("tonnes (metric)")) {
+            throw new Fault("units", unit, "is not tonnes (metric), in which BGS counts oxides");
+        }
+        String notes = line.text(NOTES);
+        return new ProductionEntry(
+                year,
+                line.text("country_iso3_code"),
+                Stage.ORE,
+                Figures.figure("quantity", line.text("quantity")),
+                notes.contains("Estimates") ? Status.ESTIMATED : Status.REPORTED,
+                note(notes));
     }
 
     private static String note(String notes) {

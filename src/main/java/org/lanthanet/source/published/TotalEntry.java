@@ -14,4 +14,5 @@ import org.lanthanet.model.PublishedTotal;
  * @param note footnotes, empty if none
  */
 public record TotalEntry(
-        int year, PublishedTotal.Item item, String form, BigDecimal reoTonnes, Production.Status status, String note) {}
+        int year, PublishedTotal.Item item, String form, BigDecimal reoTonnes, Production.Status status, String note)
+        implements SurveyEntry {}

@@ -1,0 +1,137 @@
+package org.lanthanet.store;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lanthanet.flow.SettlementOptions.Prefer;
+import org.lanthanet.model.Coverage;
+import org.lanthanet.model.Declaration;
+import org.lanthanet.model.Flow;
+import org.lanthanet.model.Production;
+import org.lanthanet.model.PublishedTotal;
+import org.lanthanet.model.Stage;
+
+/**
+ * What the graph holds, as far as an import must know it: everything but the settled flows, of which only the years an
+ * import touches are looked at.
+ */
+final class GraphState {
+    /** What makes a production figure one. */
+    record ProductionKey(int year, String country, Stage stage, String dataset) {
+        static ProductionKey of(Production p) {
+            return new ProductionKey(p.year(), p.country(), p.stage(), p.dataset());
+        }
+    }
+
+    /** What makes a published total one. */
+    record TotalKey(int year, String country, PublishedTotal.Item item, String form, String dataset) {
+        static TotalKey of(PublishedTotal t) {
+            return new TotalKey(t.year(), t.country(), t.item(), t.form(), t.dataset());
+        }
+    }
+
+    final Map<Declaration.Key, Stored<Declaration>> declarations = new LinkedHashMap<>();
+    final Map<ProductionKey, Stored<Production>> productions = new LinkedHashMap<>();
+    final Map<TotalKey, Stored<PublishedTotal>> totals = new LinkedHashMap<>();
+    final Map<Flow.Key, Flow> importedFlows = new TreeMap<>();
+    final Set<Stored<Coverage>> coverages = new LinkedHashSet<>();
+    final Set<ProductionKey> preferred = new HashSet<>();
+    boolean empty;
+    long version;
+
+    @Nullable
+    Prefer prefer;
+
+    private GraphState() {}
+
+    static GraphState read(GraphTx tx) {
+        GraphState state = new GraphState();
+        state.empty = tx.number("MATCH (s:Stage) RETURN count(s) AS n", Map.of()) == 0;
+        rows(
+                tx,
+                "MATCH (l:Ledger {id: 'imports'}) RETURN properties(l) AS p",
+                l -> state.version = (Long) l.getOrDefault("version", 0L));
+        state.prefer = preference(tx);
+        rows(tx, "MATCH ()-[r:DECLARED]->() RETURN properties(r) AS p", p -> {
+            Declaration d = Rows.declaration(p);
+            state.declarations.put(d.key(), new Stored<>(d, file(p)));
+        });
+        rows(tx, "MATCH ()-[r:PRODUCES]->() RETURN properties(r) AS p", p -> {
+            Production production = Rows.production(p);
+            ProductionKey key = ProductionKey.of(production);
+            state.productions.put(key, new Stored<>(production, file(p)));
+            if (Boolean.TRUE.equals(p.get("preferred"))) {
+                state.preferred.add(key);
+            }
+        });
+        rows(tx, "MATCH ()-[r:TOTALS]->() RETURN properties(r) AS p", p -> {
+            PublishedTotal total = Rows.total(p);
+            state.totals.put(TotalKey.of(total), new Stored<>(total, file(p)));
+        });
+        rows(tx, "MATCH ()-[r:TRADES]->() WHERE r.method = 'imported' RETURN properties(r) AS p", p -> {
+            Flow flow = Rows.flow(p);
+            state.importedFlows.put(flow.key(), flow);
+        });
+        try (Stream<Map<String, Object>> covers = tx.run(
+                "MATCH (d:Dataset)-[c:COVERS]->(n:Country)"
+                        + " RETURN d.id AS dataset, n.iso3 AS reporter, properties(c) AS p",
+                Map.of())) {
+            covers.forEach(row -> {
+                Map<String, Object> p = Rows.map(row.get("p"));
+                state.coverages.add(
+                        new Stored<>(Rows.coverage(Rows.text(row, "dataset"), Rows.text(row, "reporter"), p), file(p)));
+            });
+        }
+        return state;
+    }
+
+    /** Which statement stands where two exist, as last settled; null if never. */
+    static @Nullable Prefer preference(GraphTx tx) {
+        try (Stream<Map<String, Object>> rows =
+                tx.run("MATCH (l:Ledger {id: 'imports'}) WHERE l.prefer IS NOT NULL RETURN l.prefer AS p", Map.of())) {
+            return rows.findFirst()
+                    .map(row -> Prefer.valueOf(Rows.text(row, "p").toUpperCase(Locale.ROOT)))
+                    .orElse(null);
+        }
+    }
+
+    /** The flows of these years, settled and imported. */
+    static Map<Flow.Key, Flow> flows(GraphTx tx, Collection<Integer> years) {
+        Map<Flow.Key, Flow> flows = new TreeMap<>();
+        // a year at a time: the index on the year serves equality best
+        for (Integer year : years) {
+            try (Stream<Map<String, Object>> rows = tx.run(
+                    "MATCH ()-[r:TRADES]->() WHERE r.year = $year RETURN properties(r) AS p", Map.of("year", year))) {
+                rows.map(row -> Rows.flow(Rows.map(row.get("p")))).forEach(f -> flows.put(f.key(), f));
+            }
+        }
+        return flows;
+    }
+
+    private interface Taker {
+        void take(Map<String, Object> properties);
+    }
+
+    private static void rows(GraphTx tx, String cypher, Taker taker) {
+        try (Stream<Map<String, Object>> rows = tx.run(cypher, Map.of())) {
+            rows.forEach(row -> taker.take(Rows.map(row.get("p"))));
+        }
+    }
+
+    private static @Nullable String file(Map<String, Object> properties) {
+        Object file = properties.get(Rows.FILE);
+        return file == null ? null : String.valueOf(file);
+    }
+
+    List<Declaration> allDeclarations() {
+        return declarations.values().stream().map(Stored::value).toList();
+    }
+}

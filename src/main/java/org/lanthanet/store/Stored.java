@@ -1,0 +1,12 @@
+package org.lanthanet.store;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record of the graph and the file it came from.
+ *
+ * @param value the record
+ * @param file id of the file, null for a record of the data package
+ * @param <T> declaration, production figure, total or coverage
+ */
+public record Stored<T>(T value, @Nullable String file) {}
