@@ -2,16 +2,15 @@ package org.lanthanet.source.published;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.lanthanet.bundle.SourceFiles;
 import org.lanthanet.model.Coverage;
 import org.lanthanet.model.Declaration;
 import org.lanthanet.source.Bundle;
@@ -85,6 +84,8 @@ class PublishedFilesTest {
 
     @Test
     void aBalancedPanelIsRefusedBecauseNobodyStatedItsZeros() {
+        SourceFiles.require();
+
         assertThatThrownBy(() -> read(new WitsReader(), "wits/china_ree_exports_with_controls.xlsx"))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("has only a balanced panel, whose zeros nobody stated");
@@ -145,8 +146,7 @@ class PublishedFilesTest {
     }
 
     private static Intake read(FormatReader reader, String name) {
-        Path directory = Path.of(System.getProperty("lanthanet.sourceData", "../shared/data"));
-        assumeTrue(Files.isDirectory(directory), () -> "no published files in " + directory.toAbsolutePath());
+        Path directory = SourceFiles.require();
         try {
             Readings.Reading reading = Readings.read(reader, SourceFile.of(directory.resolve(name)));
             assertThat(reading.rejected()).as(name).isEmpty();
