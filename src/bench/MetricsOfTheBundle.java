@@ -5,7 +5,7 @@ import org.lanthanet.flow.Coefficients;
 import org.lanthanet.flow.Settlement;
 import org.lanthanet.flow.SettlementOptions;
 import org.lanthanet.flow.StageRules;
-import org.lanthanet.metric.MetricCatalogue;
+import org.lanthanet.metric.catalogue.MetricCatalogue;
 import org.lanthanet.model.Basis;
 import org.lanthanet.model.Flow;
 import org.lanthanet.model.Stage;

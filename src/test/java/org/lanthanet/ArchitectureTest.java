@@ -97,4 +97,10 @@ class ArchitectureTest {
             .matching("org.lanthanet.(*)..")
             .should()
             .beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule roomsOfMeasuresHaveNoCycles = SlicesRuleDefinition.slices()
+            .matching("org.lanthanet.metric.(*)..")
+            .should()
+            .beFreeOfCycles();
 }

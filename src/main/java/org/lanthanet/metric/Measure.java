@@ -11,38 +11,39 @@ import org.lanthanet.model.Basis;
 import org.lanthanet.network.TradeNetwork;
 
 /** A metric made from a pure function: names it and runs it over everything of its level. */
-record Measure(String id, String title, Level level, Function<Basis, String> units, Rows rows) implements Metric {
+public record Measure(String id, String title, Level level, Function<Basis, String> units, Rows rows)
+        implements Metric {
     /** Unit of amounts of trade. */
-    static final Function<Basis, String> AMOUNT = Basis::unit;
+    public static final Function<Basis, String> AMOUNT = Basis::unit;
 
     /** Unit of a part of a whole, 0 to 1. */
-    static final Function<Basis, String> SHARE = basis -> "share";
+    public static final Function<Basis, String> SHARE = basis -> "share";
 
     /** Unit of a number without one. */
-    static final Function<Basis, String> INDEX = basis -> "index";
+    public static final Function<Basis, String> INDEX = basis -> "index";
 
     /** What a metric writes its rows into. */
-    interface Sink {
+    public interface Sink {
         void row(@Nullable String country, @Nullable String partner, @Nullable Double value);
     }
 
     /** Writes the rows of a network. */
-    interface Rows {
+    public interface Rows {
         void write(TradeNetwork network, Sink sink);
     }
 
     /** A value for a country and its partner. */
-    interface OfPair {
+    public interface OfPair {
         @Nullable
         Double of(TradeNetwork network, String country, String partner);
     }
 
-    static Metric network(
+    public static Metric network(
             String id, String title, Function<Basis, String> units, Function<TradeNetwork, @Nullable Double> of) {
         return new Measure(id, title, Level.NETWORK, units, (network, sink) -> sink.row(null, null, of.apply(network)));
     }
 
-    static Metric country(
+    public static Metric country(
             String id,
             String title,
             Function<Basis, String> units,
@@ -55,7 +56,7 @@ record Measure(String id, String title, Level level, Function<Basis, String> uni
     }
 
     /** A metric that comes for all countries at once; those not in the map have no defined value. */
-    static Metric countries(
+    public static Metric countries(
             String id, String title, Function<Basis, String> units, Function<TradeNetwork, Map<String, Double>> of) {
         return new Measure(id, title, Level.COUNTRY, units, (network, sink) -> {
             Map<String, Double> values = of.apply(network);
@@ -66,7 +67,7 @@ record Measure(String id, String title, Level level, Function<Basis, String> uni
     }
 
     /** A metric of each country and those {@code partners} names for it. */
-    static Metric pair(
+    public static Metric pair(
             String id,
             String title,
             Function<Basis, String> units,

@@ -1,6 +1,6 @@
 /**
  * Measures of a trade network, one small class a measure, each a pure function of a
- * {@link org.lanthanet.network.TradeNetwork}. Start at {@link org.lanthanet.metric.MetricCatalogue} for all of them as
+ * {@link org.lanthanet.network.TradeNetwork}. Start at {@link org.lanthanet.metric.catalogue.MetricCatalogue} for all of them as
  * tidy rows, or call a class's own function for a single number.
  *
  * <p>In the formulas w_ij ≥ 0 is what country i exports to country j, s_i^out = Σ_j w_ij, s_j^in = Σ_i w_ij, W = Σ_ij

@@ -49,6 +49,7 @@ public final class TradeNetwork {
     private final double total;
     private final Graph<String, DefaultWeightedEdge> graph;
     private final TradeNetwork core;
+    private final LinkArrays arrays;
 
     private TradeNetwork(
             Stage stage,
@@ -97,6 +98,7 @@ public final class TradeNetwork {
         this.links = byCode.values().stream().mapToInt(v -> v.exports().size()).sum();
         this.total = sum(byCode.values().stream().map(Vertex::outStrength).toList());
         this.graph = new AsUnmodifiableGraph<>(toGraph(vertices));
+        this.arrays = LinkArrays.of(this);
 
         Set<String> present = new TreeSet<>(areas);
         present.retainAll(byCode.keySet());
@@ -239,6 +241,11 @@ public final class TradeNetwork {
     /** The graph; every attempt to change it throws {@link UnsupportedOperationException}. */
     public Graph<String, DefaultWeightedEdge> graph() {
         return graph;
+    }
+
+    /** The same countries and links as arrays, countries in alphabetical order. */
+    public LinkArrays arrays() {
+        return arrays;
     }
 
     @Override

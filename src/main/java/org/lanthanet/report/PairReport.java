@@ -12,7 +12,7 @@ import java.util.SortedMap;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.lanthanet.metric.Pettitt;
+import org.lanthanet.metric.shift.Pettitt;
 import org.lanthanet.model.Basis;
 import org.lanthanet.model.Flow;
 import org.lanthanet.model.Flow.Flag;

@@ -1,0 +1,90 @@
+package org.lanthanet.metric.dependence;
+
+import org.jspecify.annotations.Nullable;
+import org.lanthanet.metric.Measure;
+import org.lanthanet.metric.Metric;
+import org.lanthanet.metric.centrality.Strength;
+import org.lanthanet.network.TradeNetwork;
+
+/**
+ * How much two countries matter to each other as trading partners. With share_i = (w_ij + w_ji) / (s_i^out + s_i^in), the
+ * dyad's share in all trade of i, salience is √(share_i · share_j), symmetry 1 − |share_i − share_j|, and
+ * interdependence = salience · symmetry.
+ *
+ * <p>Weights are strengths. Unit: share for share_i, else index. Range: 0 to 1. Not defined where a country that the
+ * formula asks for does not trade at all. Areas count as partners. All but share_i are the same in both directions; tidy
+ * rows give both.
+ *
+ * <p>[1] K. Barbieri, Economic interdependence: a path to peace or a source of interstate conflict?, Journal of Peace
+ * Research 33(1), 29–49, 1996.
+ */
+public final class Interdependence {
+    /** The dyad's share in the country's trade as {@code interdependence_share}. */
+    public static final Metric SHARE = Measure.pair(
+            "interdependence_share",
+            "Share of the pair's trade in the country's trade",
+            Measure.SHARE,
+            TradeNetwork::partnersOf,
+            Interdependence::share);
+
+    /** Salience as {@code salience}. */
+    public static final Metric SALIENCE = Measure.pair(
+            "salience",
+            "Salience of the pair's trade to both",
+            Measure.INDEX,
+            TradeNetwork::partnersOf,
+            Interdependence::salience);
+
+    /** Symmetry as {@code symmetry}. */
+    public static final Metric SYMMETRY = Measure.pair(
+            "symmetry",
+            "Symmetry of the pair's dependence",
+            Measure.INDEX,
+            TradeNetwork::partnersOf,
+            Interdependence::symmetry);
+
+    /** Interdependence as {@code interdependence}. */
+    public static final Metric METRIC = Measure.pair(
+            "interdependence",
+            "Interdependence of the pair (Barbieri)",
+            Measure.INDEX,
+            TradeNetwork::partnersOf,
+            Interdependence::of);
+
+    private Interdependence() {}
+
+    /** share_i: the pair's trade in all trade of {@code country}; null if it does not trade. */
+    public static @Nullable Double share(TradeNetwork network, String country, String partner) {
+        double trade = Strength.total(network, country);
+        return trade == 0 ? null : (network.weight(country, partner) + network.weight(partner, country)) / trade;
+    }
+
+    /** √(share_a · share_b); null if either does not trade. */
+    public static @Nullable Double salience(TradeNetwork network, String a, String b) {
+        Double shareA = share(network, a, b);
+        Double shareB = share(network, b, a);
+        return shareA == null || shareB == null ? null : salience(shareA, shareB);
+    }
+
+    /** 1 − |share_a − share_b|; null if either does not trade. */
+    public static @Nullable Double symmetry(TradeNetwork network, String a, String b) {
+        Double shareA = share(network, a, b);
+        Double shareB = share(network, b, a);
+        return shareA == null || shareB == null ? null : symmetry(shareA, shareB);
+    }
+
+    /** Salience times symmetry; null if either does not trade. */
+    public static @Nullable Double of(TradeNetwork network, String a, String b) {
+        Double shareA = share(network, a, b);
+        Double shareB = share(network, b, a);
+        return shareA == null || shareB == null ? null : salience(shareA, shareB) * symmetry(shareA, shareB);
+    }
+
+    private static double salience(double shareA, double shareB) {
+        return Math.sqrt(shareA * shareB);
+    }
+
+    private static double symmetry(double shareA, double shareB) {
+        return 1 - Math.abs(shareA - shareB);
+    }
+}

@@ -1,0 +1,34 @@
+package org.lanthanet.metric.reciprocity;
+
+import org.jspecify.annotations.Nullable;
+import org.lanthanet.metric.Measure;
+import org.lanthanet.metric.Metric;
+import org.lanthanet.network.TradeNetwork;
+
+/**
+ * How far the trade of two countries is returned: r_ij = 2 min(w_ij, w_ji) / (w_ij + w_ji).
+ *
+ * <p>Weights are strengths. Unit: index. Range: 0 (one way only) to 1 (both ways alike). Not defined for a pair that does
+ * not trade. The same in both directions; tidy rows give both.
+ *
+ * <p>[1] T. Squartini, F. Picciolo, F. Ruzzenenti, D. Garlaschelli, Reciprocity of weighted networks, Scientific Reports
+ * 3, 2729, 2013.
+ */
+public final class DyadReciprocity {
+    /** The metric {@code dyad_reciprocity}. */
+    public static final Metric METRIC = Measure.pair(
+            "dyad_reciprocity",
+            "Reciprocity of the pair's trade",
+            Measure.INDEX,
+            TradeNetwork::partnersOf,
+            DyadReciprocity::of);
+
+    private DyadReciprocity() {}
+
+    /** r_ab; null if they do not trade. */
+    public static @Nullable Double of(TradeNetwork network, String a, String b) {
+        double there = network.weight(a, b);
+        double back = network.weight(b, a);
+        return there + back == 0 ? null : 2 * Math.min(there, back) / (there + back);
+    }
+}

@@ -1,0 +1,70 @@
+package org.lanthanet.metric.reciprocity;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lanthanet.metric.Measure;
+import org.lanthanet.metric.Metric;
+import org.lanthanet.network.TradeNetwork;
+
+/**
+ * Share of trade that is returned, r_w = Σ_ij min(w_ij, w_ji) / W; and the same set against what the sizes of the
+ * countries bring about by themselves, ρ_w = (r_w − ⟨r_w⟩) / (1 − ⟨r_w⟩), where ⟨r_w⟩ = Σ_ij min(e_ij, e_ji) / W of the
+ * network e that keeps every country's exports and imports ({@link StrengthNull}).
+ *
+ * <p>Weights are strengths. Unit: share for r_w and ⟨r_w⟩, index for ρ_w. Range: 0 to 1 for r_w; up to 1 for ρ_w, above 0
+ * where more is returned than sizes explain. None is defined without trade; ρ_w is not defined where the null returns
+ * everything, 1 − ⟨r_w⟩ ≤ {@value #ALL_RETURNED}. Where one country has a part in every link the null is the network
+ * itself, and ρ_w is 0. Areas count.
+ *
+ * <p>[1] T. Squartini, F. Picciolo, F. Ruzzenenti, D. Garlaschelli, Reciprocity of weighted networks, Scientific Reports
+ * 3, 2729, 2013. The null here is the fitted matrix itself, not the mean over an ensemble around it.
+ */
+public final class WeightedReciprocity {
+    /** 1 − ⟨r_w⟩ up to which ρ_w would be nothing but rounding. */
+    static final double ALL_RETURNED = 1e-8;
+
+    /** r_w as {@code weighted_reciprocity}. */
+    public static final Metric METRIC = Measure.network(
+            "weighted_reciprocity", "Share of trade that is returned", Measure.SHARE, WeightedReciprocity::of);
+
+    /** ρ_w as {@code weighted_reciprocity_rho}. */
+    public static final Metric RHO = Measure.network(
+            "weighted_reciprocity_rho",
+            "Weighted reciprocity against chance (ρ)",
+            Measure.INDEX,
+            WeightedReciprocity::rho);
+
+    private WeightedReciprocity() {}
+
+    /** r_w; null without trade. */
+    public static @Nullable Double of(TradeNetwork network) {
+        if (network.links() == 0) {
+            return null;
+        }
+        double returned = 0;
+        for (String exporter : network.countries()) {
+            for (Map.Entry<String, Double> sale : network.exportsOf(exporter).entrySet()) {
+                returned += Math.min(sale.getValue(), network.weight(sale.getKey(), exporter));
+            }
+        }
+        return returned / network.total();
+    }
+
+    /** ⟨r_w⟩; null without trade. */
+    public static @Nullable Double expected(TradeNetwork network) {
+        if (network.links() == 0) {
+            return null;
+        }
+        return StrengthNull.of(network).reciprocated() / network.total();
+    }
+
+    /** ρ_w; null where {@link #expected} is null or not distinct from 1. */
+    public static @Nullable Double rho(TradeNetwork network) {
+        Double r = of(network);
+        Double expected = expected(network);
+        if (r == null || expected == null || 1 - expected <= ALL_RETURNED) {
+            return null;
+        }
+        return (r - expected) / (1 - expected);
+    }
+}
