@@ -10,3 +10,4 @@ CREATE CONSTRAINT trades_key IF NOT EXISTS FOR ()-[t:TRADES]-() REQUIRE (t.expor
 CREATE CONSTRAINT declared_key IF NOT EXISTS FOR ()-[d:DECLARED]-() REQUIRE (d.exporter, d.importer, d.year, d.hs, d.side, d.dataset) IS UNIQUE;
 CREATE CONSTRAINT produces_key IF NOT EXISTS FOR ()-[p:PRODUCES]-() REQUIRE (p.country, p.stage, p.year, p.dataset) IS UNIQUE;
 CREATE CONSTRAINT totals_key IF NOT EXISTS FOR ()-[t:TOTALS]-() REQUIRE (t.country, t.year, t.item, t.form, t.dataset) IS UNIQUE;
+CREATE CONSTRAINT scores_key IF NOT EXISTS FOR ()-[s:SCORES]-() REQUIRE (s.country, s.stage, s.year, s.basis, s.merged) IS UNIQUE;

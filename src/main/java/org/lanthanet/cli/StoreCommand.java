@@ -28,7 +28,7 @@ abstract class StoreCommand implements Callable<Integer> {
     public final Integer call() {
         check();
         StoreAddress address = storeOptions.address(root.environment);
-        if (!fillsTheStore() && address.isMissing()) {
+        if (needsTheStore() && !fillsTheStore() && address.isMissing()) {
             // looking must not make one
             throw new EmptyStoreException();
         }
@@ -59,6 +59,11 @@ abstract class StoreCommand implements Callable<Integer> {
 
     /** Lets go of what {@link #prepare} took, however the command ends. */
     void cleanUp() {}
+
+    /** Whether the command, as it was called, looks at the graph at all. */
+    boolean needsTheStore() {
+        return true;
+    }
 
     /** Whether this command may make a store where there is none. */
     boolean fillsTheStore() {

@@ -2,6 +2,7 @@ package org.lanthanet.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.lanthanet.flow.CoverageIndex;
+import org.lanthanet.flow.Merging;
 import org.lanthanet.flow.StageRules;
 import org.lanthanet.model.Stage;
 import org.lanthanet.model.YearRange;
@@ -14,11 +15,16 @@ final class TradeDataLoader {
     private TradeDataLoader() {}
 
     static TradeData load(GraphReader reader, YearRange years, @Nullable Stage stage) {
+        return load(reader, years, stage, Merging.none());
+    }
+
+    /** The same with countries taken as one. */
+    static TradeData load(GraphReader reader, YearRange years, @Nullable Stage stage, Merging merging) {
         StageRules rules = new StageRules(BundleReader.shipped().rules());
         return new TradeData(
-                reader.flows(years, stage),
-                reader.preferredProduction(years),
-                reader.worldBasisProduction(years),
+                merging.flows(reader.flows(years, stage)),
+                merging.production(reader.preferredProduction(years)),
+                merging.production(reader.worldBasisProduction(years)),
                 reader.publishedTotals(years),
                 new CoverageIndex(reader.coverages(), rules),
                 reader.areas());

@@ -28,17 +28,36 @@ public interface Metric {
     /** What the metric is, in a few words. */
     String title();
 
+    Family family();
+
     Level level();
 
     /** Unit of the values in a network of this basis: that of the basis for amounts, else {@code share}, {@code index}… */
     String unit(Basis basis);
 
+    /** Formula, weight meaning, range, undefined cases, reference. */
+    Definition definition();
+
+    /** Whether it measures world production, which rests on one source a year, rather than trade. */
+    boolean isOfWorldProduction();
+
+    /** Whether it also has values over the whole chain: {@link #computeChain}. */
+    boolean spansStages();
+
     /**
-     * The values of this metric, sorted by country and partner.
+     * The values of this metric for the subjects selected, sorted by country and partner.
      *
-     * <p>A network metric gives one row, a country metric one row for each of {@link TradeNetwork#countries()}; where it
-     * is not defined the row's value is null. A pair metric gives a row for each pair that trades, and it is always
-     * defined there.
+     * <p>A network metric gives one row, a country metric one row for each of {@link TradeNetwork#countries()}, a pair
+     * metric one for each pair that trades (or has what it asks for in common), and one for a pair that is selected by
+     * both its names. Where it is not defined the row's value is null.
      */
-    List<Score> compute(TradeNetwork network);
+    List<Score> compute(Analysis analysis, Selection selection);
+
+    /** All values of this metric. */
+    default List<Score> compute(TradeNetwork network) {
+        return compute(new Analysis(network), Selection.ALL);
+    }
+
+    /** The values over all stages together, sorted by country and partner; none unless {@link #spansStages}. */
+    List<Score> computeChain(Chain chain, Selection selection);
 }

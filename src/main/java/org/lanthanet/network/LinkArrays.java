@@ -165,6 +165,15 @@ public final class LinkArrays {
         return reversed.outDegree(country);
     }
 
+    /** N_t, the number of countries with a link. */
+    public int traders() {
+        int traders = 0;
+        for (int i = 0; i < size(); i++) {
+            traders += outDegree(i) + inDegree(i) > 0 ? 1 : 0;
+        }
+        return traders;
+    }
+
     /** w_ij; 0 without a link. */
     public double weight(int from, int to) {
         int link = Arrays.binarySearch(targets, starts[from], starts[from + 1], to);

@@ -42,7 +42,10 @@ public final class Numbers {
 
     private static String byUnit(double value, String unit) {
         return switch (unit) {
-            case "share", "index" -> format("0.000", value);
+            case "share", "index", "nats", "ratio" -> format("0.000", value);
+            case "probability" -> value > 0 && value < 0.0005 ? "<0.001" : format("0.000", value);
+            case "links", "countries", "components", "communities", "number" -> format("#,##0", value);
+            case "partners" -> format(value == Math.rint(value) ? "#,##0" : "0.00", value);
             case "rank" -> format("0.0", value);
             case "years" -> format("0", value);
             case "USD" -> format("#,##0", value);

@@ -30,6 +30,15 @@ enum EdgeType {
             "dataset"),
     PRODUCES(End.COUNTRY, End.STAGE, "a.iso3 <> r.country OR b.id <> r.stage", "country", "stage", "year", "dataset"),
     TOTALS(End.COUNTRY, End.COUNTRY, "a.iso3 <> r.country", "country", "year", "item", "form", "dataset"),
+    SCORES(
+            End.COUNTRY,
+            End.STAGE,
+            "a.iso3 <> r.country OR b.id <> r.stage",
+            "country",
+            "stage",
+            "year",
+            "basis",
+            "merged"),
     COVERS(End.DATASET, End.COUNTRY, null);
 
     /** A label and the property its nodes are known by. */

@@ -112,6 +112,8 @@ final class PlanWriter {
 
     /** All records of one year, their keys proven. */
     void year(GraphTx tx, int year) {
+        // measured on what the year held before
+        tx.execute("MATCH ()-[s:SCORES]->() WHERE s.year = $year DELETE s", Map.of("year", year));
         write(
                 tx,
                 "declarations",
@@ -136,6 +138,7 @@ final class PlanWriter {
 
     /** The same for all years together. */
     void allYears(GraphTx tx) {
+        tx.execute("MATCH ()-[s:SCORES]->() DELETE s", Map.of());
         write(tx, "declarations", EdgeType.DECLARED, plan.declarations(), s -> Rows.declared(s.value(), s.file()));
         write(tx, "flows", EdgeType.TRADES, plan.flows(), Rows::trades);
         write(tx, "production", EdgeType.PRODUCES, plan.productions(), s -> Rows.produces(s.value(), s.file()));

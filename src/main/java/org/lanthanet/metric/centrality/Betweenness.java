@@ -1,11 +1,12 @@
 package org.lanthanet.metric.centrality;
 
-import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.lanthanet.metric.Analysis;
+import org.lanthanet.metric.Family;
 import org.lanthanet.metric.Measure;
 import org.lanthanet.metric.Metric;
+import org.lanthanet.metric.Weight;
 import org.lanthanet.network.TradeNetwork;
 
 /**
@@ -28,25 +29,32 @@ public final class Betweenness {
     public static final double TIE = 1e-12;
 
     /** The metric {@code betweenness}. */
-    public static final Metric METRIC =
-            Measure.countries("betweenness", "Betweenness on distances 1/w", basis -> "pairs", Betweenness::of);
+    public static final Metric METRIC = Measure.named(Family.CENTRALITY, "betweenness", "Betweenness on distances 1/w")
+            .in(Measure.unit("pairs"))
+            .weight(Weight.DISTANCE)
+            .formula("Σ_{s≠v≠t} σ_st(v) / σ_st")
+            .terms("σ_st the shortest directed paths from s to t, σ_st(v) those through the country")
+            .range("0 to (N − 1)(N − 2)")
+            .undefined(Countries.AREA)
+            .reference(
+                    "U. Brandes, A faster algorithm for betweenness centrality, Journal of Mathematical Sociology 25(2),"
+                            + " 163–177, 2001")
+            .ofCountries(Betweenness::of);
 
     private Betweenness() {}
 
     /** Betweenness of every country but the areas. */
     public static SortedMap<String, Double> of(TradeNetwork network) {
-        TradeNetwork core = network.withoutAreas();
-        List<String> countries = List.copyOf(core.countries());
-        double[] scores = new Brandes(core, countries).scores();
-        SortedMap<String, Double> byCountry = new TreeMap<>();
-        for (int i = 0; i < scores.length; i++) {
-            byCountry.put(countries.get(i), scores[i]);
-        }
-        return byCountry;
+        return of(new Analysis(network));
     }
 
     /** Betweenness of one country; null if it is not in the network or is an area. */
     public static @Nullable Double of(TradeNetwork network, String country) {
         return of(network).get(country);
+    }
+
+    private static SortedMap<String, Double> of(Analysis analysis) {
+        return Countries.map(
+                analysis.links(), analysis.get(ShortestPaths.WEIGHTED).betweenness());
     }
 }

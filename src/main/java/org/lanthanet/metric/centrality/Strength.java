@@ -1,12 +1,13 @@
 package org.lanthanet.metric.centrality;
 
+import org.lanthanet.metric.Family;
 import org.lanthanet.metric.Measure;
 import org.lanthanet.metric.Metric;
 import org.lanthanet.network.TradeNetwork;
 
 /**
  * What a country trades with all its partners together: exports s_i^out = Σ_j w_ij, imports s_i^in = Σ_j w_ji, and
- * their sum.
+ * their sum s_i^out + s_i^in.
  *
  * <p>Weights are strengths. Unit: that of the basis. Range: 0 and up; 0 for a country that does not trade. Always
  * defined. Areas count.
@@ -15,15 +16,32 @@ import org.lanthanet.network.TradeNetwork;
  * PNAS 101(11), 3747–3752, 2004.
  */
 public final class Strength {
+    private static final String REFERENCE =
+            "A. Barrat, M. Barthélemy, R. Pastor-Satorras, A. Vespignani, The architecture of complex weighted networks, PNAS 101(11), 3747–3752, 2004";
+
     /** Exports as {@code strength_out}. */
-    public static final Metric OUT = Measure.country("strength_out", "Exports", Measure.AMOUNT, Strength::out);
+    public static final Metric OUT = Measure.named(Family.TRADE, "strength_out", "Exports")
+            .in(Measure.AMOUNT)
+            .formula("s_i^out = Σ_j w_ij")
+            .range("0 and up")
+            .reference(REFERENCE)
+            .ofCountry(Strength::out);
 
     /** Imports as {@code strength_in}. */
-    public static final Metric IN = Measure.country("strength_in", "Imports", Measure.AMOUNT, Strength::in);
+    public static final Metric IN = Measure.named(Family.TRADE, "strength_in", "Imports")
+            .in(Measure.AMOUNT)
+            .formula("s_i^in = Σ_j w_ji")
+            .range("0 and up")
+            .reference(REFERENCE)
+            .ofCountry(Strength::in);
 
     /** Exports and imports together as {@code strength_total}. */
-    public static final Metric TOTAL =
-            Measure.country("strength_total", "Exports and imports together", Measure.AMOUNT, Strength::total);
+    public static final Metric TOTAL = Measure.named(Family.TRADE, "strength_total", "Exports and imports together")
+            .in(Measure.AMOUNT)
+            .formula("s_i^out + s_i^in")
+            .range("0 and up")
+            .reference(REFERENCE)
+            .ofCountry(Strength::total);
 
     private Strength() {}
 

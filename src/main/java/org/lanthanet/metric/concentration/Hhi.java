@@ -1,34 +1,36 @@
 package org.lanthanet.metric.concentration;
 
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lanthanet.metric.Measure;
 import org.lanthanet.metric.Metric;
 import org.lanthanet.network.TradeNetwork;
 
 /**
- * Herfindahl–Hirschman index of concentration, Σ_k (x_k / Σ_l x_l)²: over a country's suppliers with x_k = w_kj, over
- * its markets with x_k = w_ik, or over the known producers with x_k = P_k.
+ * Herfindahl–Hirschman index of concentration: Σ_k p_k², where p_k are the shares of a country's suppliers in its imports,
+ * of its markets in its exports, of exporters or importers in all trade, or of the known producers.
  *
- * <p>Weights are strengths. Unit: index; times 10,000 for the scale of competition authorities. Range: 1/n for n equal
- * parts to 1 for a single one. Not defined where nothing is imported, exported or known to be produced; production is
- * known in REO only. An area counts as one partner.
+ * <p>Weights are strengths. Unit: index; times 10,000 for the scale of competition authorities. Range: 1/n for n equal parts
+ * to 1 for a single one. Not defined where nothing is imported, exported or known to be produced; production is known in
+ * REO only. An area counts as one partner.
  *
  * <p>[1] A. O. Hirschman, National Power and the Structure of Foreign Trade, 1945. [2] O. C. Herfindahl, Concentration in
  * the Steel Industry, 1950.
  */
 public final class Hhi {
-    /** Concentration of a country's suppliers as {@code hhi_suppliers}. */
-    public static final Metric SUPPLIERS =
-            Measure.country("hhi_suppliers", "Concentration of suppliers (HHI)", Measure.INDEX, Hhi::suppliers);
+    private static final Division.Index INDEX = new Division.Index(
+            "hhi",
+            "Concentration (HHI)",
+            Measure.INDEX,
+            "Σ_k p_k²",
+            "1/n to 1",
+            "",
+            "A. O. Hirschman, National Power and the Structure of Foreign Trade, 1945",
+            Hhi::of);
 
-    /** Concentration of a country's markets as {@code hhi_markets}. */
-    public static final Metric MARKETS =
-            Measure.country("hhi_markets", "Concentration of markets (HHI)", Measure.INDEX, Hhi::markets);
-
-    /** Concentration of production among the countries it is known of as {@code hhi_production}. */
-    public static final Metric PRODUCTION =
-            Measure.network("hhi_production", "Concentration of production (HHI)", Measure.INDEX, Hhi::production);
+    /** Of suppliers, markets, exporters, importers and production. */
+    public static final List<Metric> METRICS = INDEX.everywhere();
 
     private Hhi() {}
 
@@ -49,18 +51,14 @@ public final class Hhi {
 
     /** Concentration of amounts of zero or more; null if they come to nothing. */
     public static @Nullable Double of(Collection<Double> amounts) {
+        return of(Division.array(amounts));
+    }
+
+    private static @Nullable Double of(double[] parts) {
         double sum = 0;
-        for (double amount : amounts) {
-            sum += amount;
+        for (double part : parts) {
+            sum += part;
         }
-        if (sum == 0) {
-            return null;
-        }
-        double index = 0;
-        for (double amount : amounts) {
-            double share = amount / sum;
-            index += share * share;
-        }
-        return index;
+        return sum == 0 ? null : Double.valueOf(Division.sumOverShares(parts, p -> p * p));
     }
 }

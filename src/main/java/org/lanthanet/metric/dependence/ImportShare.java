@@ -1,6 +1,7 @@
 package org.lanthanet.metric.dependence;
 
 import org.jspecify.annotations.Nullable;
+import org.lanthanet.metric.Family;
 import org.lanthanet.metric.Measure;
 import org.lanthanet.metric.Metric;
 import org.lanthanet.network.TradeNetwork;
@@ -15,12 +16,14 @@ import org.lanthanet.network.TradeNetwork;
  */
 public final class ImportShare {
     /** The metric {@code import_share}. */
-    public static final Metric METRIC = Measure.pair(
-            "import_share",
-            "Share of the partner in the country's imports",
-            Measure.SHARE,
-            TradeNetwork::suppliersOf,
-            ImportShare::of);
+    public static final Metric METRIC = Measure.named(
+                    Family.DEPENDENCE, "import_share", "Share of the partner in the country's imports")
+            .in(Measure.SHARE)
+            .formula("w_ij / s_j^in")
+            .terms("country j, partner i")
+            .undefined("where the country imports nothing")
+            .reference("A. O. Hirschman, National Power and the Structure of Foreign Trade, 1945")
+            .ofPair(TradeNetwork::suppliersOf, ImportShare::of);
 
     private ImportShare() {}
 

@@ -1,6 +1,7 @@
 package org.lanthanet.metric.dependence;
 
 import org.jspecify.annotations.Nullable;
+import org.lanthanet.metric.Family;
 import org.lanthanet.metric.Measure;
 import org.lanthanet.metric.Metric;
 import org.lanthanet.metric.centrality.Strength;
@@ -19,37 +20,47 @@ import org.lanthanet.network.TradeNetwork;
  * Research 33(1), 29–49, 1996.
  */
 public final class Interdependence {
+    private static final String REFERENCE =
+            "K. Barbieri, Economic interdependence: a path to peace or a source of interstate conflict?, Journal of Peace Research 33(1), 29–49, 1996";
+
     /** The dyad's share in the country's trade as {@code interdependence_share}. */
-    public static final Metric SHARE = Measure.pair(
-            "interdependence_share",
-            "Share of the pair's trade in the country's trade",
-            Measure.SHARE,
-            TradeNetwork::partnersOf,
-            Interdependence::share);
+    public static final Metric SHARE = Measure.named(
+                    Family.INTERDEPENDENCE, "interdependence_share", "Share of the pair's trade in the country's trade")
+            .in(Measure.SHARE)
+            .formula("(w_ij + w_ji) / (s_i^out + s_i^in)")
+            .terms("country i")
+            .undefined("where the country does not trade")
+            .reference(REFERENCE)
+            .ofPair(TradeNetwork::partnersOf, Interdependence::share);
 
     /** Salience as {@code salience}. */
-    public static final Metric SALIENCE = Measure.pair(
-            "salience",
-            "Salience of the pair's trade to both",
-            Measure.INDEX,
-            TradeNetwork::partnersOf,
-            Interdependence::salience);
+    public static final Metric SALIENCE = Measure.named(
+                    Family.INTERDEPENDENCE, "salience", "Salience of the pair's trade to both")
+            .in(Measure.INDEX)
+            .formula("√(share_i · share_j)")
+            .terms("share_i = interdependence_share of i with j")
+            .undefined("where either does not trade")
+            .reference(REFERENCE)
+            .ofPair(TradeNetwork::partnersOf, Interdependence::salience);
 
     /** Symmetry as {@code symmetry}. */
-    public static final Metric SYMMETRY = Measure.pair(
-            "symmetry",
-            "Symmetry of the pair's dependence",
-            Measure.INDEX,
-            TradeNetwork::partnersOf,
-            Interdependence::symmetry);
+    public static final Metric SYMMETRY = Measure.named(
+                    Family.INTERDEPENDENCE, "symmetry", "Symmetry of the pair's dependence")
+            .in(Measure.INDEX)
+            .formula("1 − |share_i − share_j|")
+            .terms("share_i = interdependence_share of i with j")
+            .undefined("where either does not trade")
+            .reference(REFERENCE)
+            .ofPair(TradeNetwork::partnersOf, Interdependence::symmetry);
 
     /** Interdependence as {@code interdependence}. */
-    public static final Metric METRIC = Measure.pair(
-            "interdependence",
-            "Interdependence of the pair (Barbieri)",
-            Measure.INDEX,
-            TradeNetwork::partnersOf,
-            Interdependence::of);
+    public static final Metric METRIC = Measure.named(
+                    Family.INTERDEPENDENCE, "interdependence", "Interdependence of the pair (Barbieri)")
+            .in(Measure.INDEX)
+            .formula("salience · symmetry")
+            .undefined("where either does not trade")
+            .reference(REFERENCE)
+            .ofPair(TradeNetwork::partnersOf, Interdependence::of);
 
     private Interdependence() {}
 

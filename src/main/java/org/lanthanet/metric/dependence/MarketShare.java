@@ -1,6 +1,7 @@
 package org.lanthanet.metric.dependence;
 
 import org.jspecify.annotations.Nullable;
+import org.lanthanet.metric.Family;
 import org.lanthanet.metric.Measure;
 import org.lanthanet.metric.Metric;
 import org.lanthanet.network.TradeNetwork;
@@ -15,12 +16,14 @@ import org.lanthanet.network.TradeNetwork;
  */
 public final class MarketShare {
     /** The metric {@code market_share}. */
-    public static final Metric METRIC = Measure.pair(
-            "market_share",
-            "Share of the partner in the country's exports",
-            Measure.SHARE,
-            TradeNetwork::marketsOf,
-            MarketShare::of);
+    public static final Metric METRIC = Measure.named(
+                    Family.DEPENDENCE, "market_share", "Share of the partner in the country's exports")
+            .in(Measure.SHARE)
+            .formula("w_ij / s_i^out")
+            .terms("country i, partner j")
+            .undefined("where the country exports nothing")
+            .reference("A. O. Hirschman, National Power and the Structure of Foreign Trade, 1945")
+            .ofPair(TradeNetwork::marketsOf, MarketShare::of);
 
     private MarketShare() {}
 

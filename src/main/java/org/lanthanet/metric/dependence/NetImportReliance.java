@@ -1,7 +1,9 @@
 package org.lanthanet.metric.dependence;
 
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
+import org.lanthanet.metric.Family;
 import org.lanthanet.metric.Measure;
 import org.lanthanet.metric.Metric;
 import org.lanthanet.model.Basis;
@@ -20,13 +22,27 @@ import org.lanthanet.network.TradeNetwork;
  */
 public final class NetImportReliance {
     /** The metric {@code net_import_reliance}; null wherever there is no share. */
-    public static final Metric METRIC = Measure.country(
-            "net_import_reliance",
-            "Net imports in apparent consumption",
-            Measure.SHARE,
-            (network, country) -> of(network, country).share());
+    public static final Metric METRIC = Measure.named(
+                    Family.DEPENDENCE, "net_import_reliance", "Net imports in apparent consumption")
+            .in(Measure.SHARE)
+            .formula("(M − X) / (P + M − X)")
+            .terms("M = s_i^in, X = s_i^out, P the new supply of country i")
+            .undefined("for a net exporter (E), where production is unknown, or on a basis other than REO")
+            .reference("US Geological Survey, Mineral Commodity Summaries, appendix B")
+            .because((analysis, country) -> why(analysis.network(), country))
+            .ofCountry((network, country) -> of(network, country).share());
 
     private NetImportReliance() {}
+
+    private static String why(TradeNetwork network, @Nullable String country) {
+        return switch (of(network, Objects.requireNonNull(country)).kind()) {
+            case NET_EXPORTER -> "E: net exporter";
+            case UNKNOWN_PRODUCTION -> "production unknown";
+            case NO_CONSUMPTION -> "no consumption";
+            case OTHER_BASIS -> "production is known in REO t only";
+            case SHARE -> throw new IllegalStateException("there is a share");
+        };
+    }
 
     /** Whether there is a share, or why not. */
     public enum Kind {

@@ -1,5 +1,6 @@
 package org.lanthanet.metric.dependence;
 
+import org.lanthanet.metric.Family;
 import org.lanthanet.metric.Measure;
 import org.lanthanet.metric.Metric;
 import org.lanthanet.network.TradeNetwork;
@@ -14,8 +15,13 @@ import org.lanthanet.network.TradeNetwork;
  */
 public final class NetTrade {
     /** The metric {@code net_trade}. */
-    public static final Metric METRIC =
-            Measure.country("net_trade", "Exports minus imports", Measure.AMOUNT, NetTrade::of);
+    public static final Metric METRIC = Measure.named(Family.TRADE, "net_trade", "Exports minus imports")
+            .in(Measure.AMOUNT)
+            .formula("X − M")
+            .terms("X = s_i^out, M = s_i^in")
+            .range("any number; above 0 for a net exporter")
+            .reference("US Geological Survey, Mineral Commodity Summaries, appendix B")
+            .ofCountry(NetTrade::of);
 
     private NetTrade() {}
 

@@ -1,6 +1,7 @@
 package org.lanthanet.metric.reciprocity;
 
 import org.jspecify.annotations.Nullable;
+import org.lanthanet.metric.Family;
 import org.lanthanet.metric.Measure;
 import org.lanthanet.metric.Metric;
 import org.lanthanet.network.TradeNetwork;
@@ -16,12 +17,13 @@ import org.lanthanet.network.TradeNetwork;
  */
 public final class DyadReciprocity {
     /** The metric {@code dyad_reciprocity}. */
-    public static final Metric METRIC = Measure.pair(
-            "dyad_reciprocity",
-            "Reciprocity of the pair's trade",
-            Measure.INDEX,
-            TradeNetwork::partnersOf,
-            DyadReciprocity::of);
+    public static final Metric METRIC = Measure.named(
+                    Family.RECIPROCITY, "dyad_reciprocity", "Reciprocity of the pair's trade")
+            .formula("2 min(w_ij, w_ji) / (w_ij + w_ji)")
+            .undefined("where the pair does not trade")
+            .reference(
+                    "T. Squartini, F. Picciolo, F. Ruzzenenti, D. Garlaschelli, Reciprocity of weighted networks, Scientific Reports 3, 2729, 2013")
+            .ofPair(TradeNetwork::partnersOf, DyadReciprocity::of);
 
     private DyadReciprocity() {}
 

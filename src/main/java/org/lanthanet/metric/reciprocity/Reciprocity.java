@@ -1,8 +1,10 @@
 package org.lanthanet.metric.reciprocity;
 
 import org.jspecify.annotations.Nullable;
+import org.lanthanet.metric.Family;
 import org.lanthanet.metric.Measure;
 import org.lanthanet.metric.Metric;
+import org.lanthanet.metric.Weight;
 import org.lanthanet.network.TradeNetwork;
 
 /**
@@ -18,12 +20,28 @@ import org.lanthanet.network.TradeNetwork;
  */
 public final class Reciprocity {
     /** r as {@code reciprocity}. */
-    public static final Metric METRIC =
-            Measure.network("reciprocity", "Share of links that are returned", Measure.SHARE, Reciprocity::of);
+    public static final Metric METRIC = Measure.named(
+                    Family.RECIPROCITY, "reciprocity", "Share of links that are returned")
+            .in(Measure.SHARE)
+            .weight(Weight.NONE)
+            .formula("r = L↔ / L")
+            .terms("L↔ the links i → j for which j → i exists too")
+            .undefined("without links")
+            .reference(
+                    "D. Garlaschelli, M. I. Loffredo, Patterns of link reciprocity in directed networks, Physical Review Letters 93, 268701, 2004")
+            .ofNetwork(Reciprocity::of);
 
     /** ρ as {@code reciprocity_rho}. */
-    public static final Metric RHO =
-            Measure.network("reciprocity_rho", "Reciprocity against chance (ρ)", Measure.INDEX, Reciprocity::rho);
+    public static final Metric RHO = Measure.named(
+                    Family.RECIPROCITY, "reciprocity_rho", "Reciprocity against chance (ρ)")
+            .weight(Weight.NONE)
+            .formula("ρ = (r − ā) / (1 − ā)")
+            .terms("r the reciprocity, ā the density")
+            .range("up to 1; above 0 where links are returned more often than by chance")
+            .undefined("without links, and in a complete network")
+            .reference(
+                    "D. Garlaschelli, M. I. Loffredo, Patterns of link reciprocity in directed networks, Physical Review Letters 93, 268701, 2004")
+            .ofNetwork(Reciprocity::rho);
 
     private Reciprocity() {}
 

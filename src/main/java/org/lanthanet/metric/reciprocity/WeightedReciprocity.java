@@ -2,6 +2,7 @@ package org.lanthanet.metric.reciprocity;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lanthanet.metric.Family;
 import org.lanthanet.metric.Measure;
 import org.lanthanet.metric.Metric;
 import org.lanthanet.network.TradeNetwork;
@@ -24,15 +25,25 @@ public final class WeightedReciprocity {
     static final double ALL_RETURNED = 1e-8;
 
     /** r_w as {@code weighted_reciprocity}. */
-    public static final Metric METRIC = Measure.network(
-            "weighted_reciprocity", "Share of trade that is returned", Measure.SHARE, WeightedReciprocity::of);
+    public static final Metric METRIC = Measure.named(
+                    Family.RECIPROCITY, "weighted_reciprocity", "Share of trade that is returned")
+            .in(Measure.SHARE)
+            .formula("r_w = Σ_ij min(w_ij, w_ji) / W")
+            .undefined("without trade")
+            .reference(
+                    "T. Squartini, F. Picciolo, F. Ruzzenenti, D. Garlaschelli, Reciprocity of weighted networks, Scientific Reports 3, 2729, 2013")
+            .ofNetwork(WeightedReciprocity::of);
 
     /** ρ_w as {@code weighted_reciprocity_rho}. */
-    public static final Metric RHO = Measure.network(
-            "weighted_reciprocity_rho",
-            "Weighted reciprocity against chance (ρ)",
-            Measure.INDEX,
-            WeightedReciprocity::rho);
+    public static final Metric RHO = Measure.named(
+                    Family.RECIPROCITY, "weighted_reciprocity_rho", "Weighted reciprocity against chance (ρ)")
+            .formula("ρ_w = (r_w − ⟨r_w⟩) / (1 − ⟨r_w⟩)")
+            .terms("⟨r_w⟩ of the network fitted to all exports and imports alone")
+            .range("up to 1; above 0 where more is returned than sizes explain")
+            .undefined("without trade, and where the sizes alone return everything")
+            .reference(
+                    "T. Squartini, F. Picciolo, F. Ruzzenenti, D. Garlaschelli, Reciprocity of weighted networks, Scientific Reports 3, 2729, 2013")
+            .ofNetwork(WeightedReciprocity::rho);
 
     private WeightedReciprocity() {}
 

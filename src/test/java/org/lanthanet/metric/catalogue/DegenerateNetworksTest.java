@@ -14,8 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lanthanet.metric.Chain;
 import org.lanthanet.metric.Metric;
 import org.lanthanet.metric.Score;
+import org.lanthanet.metric.Selection;
 import org.lanthanet.metric.centrality.Betweenness;
 import org.lanthanet.metric.centrality.CheiRank;
 import org.lanthanet.metric.centrality.PageRank;
@@ -30,6 +32,10 @@ import org.lanthanet.network.TradeNetwork;
 class DegenerateNetworksTest {
     private static final Map<String, TradeNetwork> NETWORKS = networks();
 
+    /** What there is none of in an empty network. */
+    private static final Set<String> COUNTS =
+            Set.of("trade_total", "traders", "links", "components_weak", "components_strong", "communities");
+
     static Stream<Arguments> everyMetricOnEveryNetwork() {
         return MetricCatalogue.all().stream()
                 .flatMap(metric -> NETWORKS.entrySet().stream()
@@ -41,23 +47,27 @@ class DegenerateNetworksTest {
     void isFiniteOrNullWithOneRowForEachSubject(Metric metric, TradeNetwork network) {
         // Score refuses NaN and infinity
         List<Score> scores = metric.compute(network);
+        assertThat(scores).allSatisfy(s -> assertThat(s.why() == null).isEqualTo(s.value() != null));
+        assertThat(metric.computeChain(Chain.of(List.of(network)), Selection.ALL))
+                .allSatisfy(s -> assertThat(metric.spansStages()).isTrue());
         switch (metric.level()) {
             case NETWORK -> assertThat(scores).hasSize(1);
             case COUNTRY ->
                 assertThat(scores).extracting(Score::country).containsExactlyElementsOf(network.countries());
             case PAIR ->
                 assertThat(scores)
-                        .allSatisfy(s -> assertThat(s.value()).isNotNull())
-                        .doesNotHaveDuplicates();
+                        .doesNotHaveDuplicates()
+                        .allSatisfy(s -> assertThat(s.partner()).isNotNull());
         }
     }
 
     @Test
-    void anEmptyNetworkHasNoDefinedValue() {
+    void anEmptyNetworkHasNoValuesButCounts() {
         assertThat(MetricCatalogue.all())
                 .flatMap(m -> m.compute(NETWORKS.get("empty")))
-                .extracting(Score::value)
-                .containsOnlyNulls();
+                .allSatisfy(s -> assertThat(s.value())
+                        .as(s.metric())
+                        .isEqualTo(COUNTS.contains(s.metric()) ? Double.valueOf(0) : null));
     }
 
     @Test

@@ -28,13 +28,42 @@ class LawsTest {
     private static final List<String> CODES = Networks.codes(N);
 
     /** Metrics whose values are amounts and grow with the weights. */
-    private static final Set<String> AMOUNTS = Set.of("strength_out", "strength_in", "strength_total", "net_trade");
+    private static final Set<String> AMOUNTS = Set.of(
+            "trade",
+            "trade_total",
+            "strength_out",
+            "strength_in",
+            "strength_total",
+            "net_trade",
+            "harmonic_out",
+            "harmonic_in",
+            "efficiency_weighted");
 
-    private static final Map<String, String> TRANSPOSED = Map.of(
-            "strength_out", "strength_in",
-            "hhi_suppliers", "hhi_markets",
-            "import_share", "market_share",
-            "pagerank", "cheirank");
+    /** Metrics that ask for new supply, or for something in one direction that no other metric asks for in the other. */
+    private static final Set<String> ONE_WAY = Set.of(
+            "net_import_reliance",
+            "eigenvector",
+            "supply_share",
+            "disposal_share",
+            "trade_intensity",
+            "asymmetry",
+            "exposure_supply",
+            "exposure_supply_interdependence",
+            "exposure_supply_asymmetry");
+
+    /** Metrics of a link, whose country and partner change places with it. */
+    private static final Set<String> OF_LINKS =
+            Set.of("trade", "pmi", "npmi", "disparity", "disparity_in", "disparity_out");
+
+    private static final Map<String, String> TRANSPOSED = Map.ofEntries(
+            Map.entry("strength_out", "strength_in"),
+            Map.entry("import_share", "market_share"),
+            Map.entry("import_similarity", "export_similarity"),
+            Map.entry("degree_out", "degree_in"),
+            Map.entry("harmonic_out", "harmonic_in"),
+            Map.entry("hub", "authority"),
+            Map.entry("disparity_out", "disparity_in"),
+            Map.entry("pagerank", "cheirank"));
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {101, 102, 103, 104, 105})
@@ -92,10 +121,13 @@ class LawsTest {
         Map<Key, @Nullable Double> turned = new HashMap<>();
         values(Networks.of(Networks.transpose(w))).forEach((key, value) -> {
             boolean sign = key.metric().equals("net_trade");
-            turned.put(key.measured(transposed(key.metric())), sign && value != null ? Double.valueOf(-value) : value);
+            Key other = key.measured(transposed(key.metric()));
+            turned.put(
+                    OF_LINKS.contains(key.metric()) ? other.turned() : other,
+                    sign && value != null ? Double.valueOf(-value) : value);
         });
-        expected.keySet().removeIf(key -> key.metric().equals("net_import_reliance"));
-        turned.keySet().removeIf(key -> key.metric().equals("net_import_reliance"));
+        expected.keySet().removeIf(key -> ONE_WAY.contains(key.metric()));
+        turned.keySet().removeIf(key -> ONE_WAY.contains(key.metric()));
         assertSame(expected, turned, seed);
     }
 
@@ -139,6 +171,10 @@ class LawsTest {
                     partner == null ? null : to.get(from.indexOf(partner)));
         }
 
+        Key turned() {
+            return new Key(metric, partner, country);
+        }
+
         Key measured(String other) {
             return new Key(other, country, partner);
         }
@@ -153,7 +189,13 @@ class LawsTest {
                 return pair.getKey();
             }
         }
-        return metric;
+        return exchanged(exchanged(metric, "_suppliers", "_markets"), "_exporters", "_importers");
+    }
+
+    private static String exchanged(String metric, String one, String other) {
+        return metric.endsWith(one)
+                ? metric.replace(one, other)
+                : metric.endsWith(other) ? metric.replace(other, one) : metric;
     }
 
     private static Map<String, Double> production(long seed, List<String> codes) {

@@ -1,0 +1,91 @@
+package org.lanthanet.metric.preference;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.lanthanet.metric.Family;
+import org.lanthanet.metric.Measure;
+import org.lanthanet.metric.Metric;
+import org.lanthanet.network.TradeNetwork;
+
+/**
+ * How far two countries depend on the same others: as importers, Σ_i min(w_ij / s_j^in, w_ik / s_k^in), the part of their
+ * imports that comes from the same suppliers in the same shares; as exporters, Σ_j min(w_ij / s_i^out, w_kj / s_k^out) over
+ * the same markets.
+ *
+ * <p>Weights are strengths. Unit: share. Range: 0, nobody in common, to 1, the same shares of the same partners. Not defined
+ * where either imports (exports) nothing. Areas count as partners. The same in both directions; tidy rows give each pair
+ * that has a supplier (market) in common, both ways.
+ *
+ * <p>[1] J. M. Finger, M. E. Kreinin, A measure of 'export similarity' and its possible uses, The Economic Journal 89(356),
+ * 905–912, 1979; over partners instead of goods.
+ */
+public final class Similarity {
+    private static final String REFERENCE =
+            "J. M. Finger, M. E. Kreinin, A measure of 'export similarity' and its possible uses, The Economic Journal"
+                    + " 89(356), 905–912, 1979";
+
+    /** Of importers, as {@code import_similarity}. */
+    public static final Metric IMPORTS = Measure.named(
+                    Family.PREFERENCE, "import_similarity", "Likeness of two countries' suppliers")
+            .in(Measure.SHARE)
+            .formula("Σ_i min(w_ij / s_j^in, w_ik / s_k^in)")
+            .terms("country j, partner k")
+            .undefined("where either imports nothing")
+            .reference(REFERENCE)
+            .ofPair(Similarity::buyersFromTheSame, Similarity::ofImports);
+
+    /** Of exporters, as {@code export_similarity}. */
+    public static final Metric EXPORTS = Measure.named(
+                    Family.PREFERENCE, "export_similarity", "Likeness of two countries' markets")
+            .in(Measure.SHARE)
+            .formula("Σ_j min(w_ij / s_i^out, w_kj / s_k^out)")
+            .terms("country i, partner k")
+            .undefined("where either exports nothing")
+            .reference(REFERENCE)
+            .ofPair(Similarity::sellersToTheSame, Similarity::ofExports);
+
+    private Similarity() {}
+
+    /** Likeness of the suppliers of two countries; null if one of them imports nothing. */
+    public static @Nullable Double ofImports(TradeNetwork network, String a, String b) {
+        return of(network.importsOf(a), network.inStrength(a), network.importsOf(b), network.inStrength(b));
+    }
+
+    /** Likeness of the markets of two countries; null if one of them exports nothing. */
+    public static @Nullable Double ofExports(TradeNetwork network, String a, String b) {
+        return of(network.exportsOf(a), network.outStrength(a), network.exportsOf(b), network.outStrength(b));
+    }
+
+    private static @Nullable Double of(Map<String, Double> ofA, double sumA, Map<String, Double> ofB, double sumB) {
+        if (sumA == 0 || sumB == 0) {
+            return null;
+        }
+        if (ofA.size() > ofB.size()) {
+            // the same sum to the last bit whichever comes first
+            return of(ofB, sumB, ofA, sumA);
+        }
+        double sum = 0;
+        for (Map.Entry<String, Double> trade : ofA.entrySet()) {
+            Double other = ofB.get(trade.getKey());
+            sum += other == null ? 0 : Math.min(trade.getValue() / sumA, other / sumB);
+        }
+        return Math.min(1, sum);
+    }
+
+    private static Set<String> buyersFromTheSame(TradeNetwork network, String country) {
+        Set<String> others = new TreeSet<>();
+        network.suppliersOf(country).forEach(supplier -> others.addAll(network.marketsOf(supplier)));
+        others.remove(country);
+        return Collections.unmodifiableSet(others);
+    }
+
+    private static Set<String> sellersToTheSame(TradeNetwork network, String country) {
+        Set<String> others = new TreeSet<>();
+        network.marketsOf(country).forEach(market -> others.addAll(network.suppliersOf(market)));
+        others.remove(country);
+        return Collections.unmodifiableSet(others);
+    }
+}
