@@ -2,6 +2,7 @@ package org.lanthanet.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,16 +39,14 @@ final class OutputOptions {
                 out.flush();
                 return;
             }
-            StringBuilder text = new StringBuilder();
-            append(text, results);
-            save(output.toAbsolutePath(), text);
+            save(output.toAbsolutePath(), results);
         } catch (IOException e) {
             throw new UsageException(
                     output + ": cannot be written (" + e.getClass().getSimpleName() + "); name another file with -o");
         }
     }
 
-    private void append(Appendable to, Result... results) throws IOException {
+    private void append(Writer to, Result... results) throws IOException {
         for (int i = 0; i < results.length; i++) {
             if (i > 0) {
                 to.append('\n');
@@ -56,22 +55,28 @@ final class OutputOptions {
         }
     }
 
-    private void save(Path file, CharSequence text) throws IOException {
+    private void save(Path file, Result... results) throws IOException {
         if (Files.isDirectory(file)) {
             throw new UsageException(file + ": is a directory; name a file with -o");
         }
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             // a device or pipe is written to, never replaced
-            Files.writeString(file, text, StandardCharsets.UTF_8);
+            append(file, results);
             return;
         }
         Path target = Files.exists(file) ? file.toRealPath() : file;
         Path part = target.resolveSibling(target.getFileName() + ".part");
         try {
-            Files.writeString(part, text, StandardCharsets.UTF_8);
+            append(part, results);
             Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    private void append(Path file, Result... results) throws IOException {
+        try (Writer to = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            append(to, results);
         }
     }
 }

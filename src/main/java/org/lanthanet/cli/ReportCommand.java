@@ -10,6 +10,7 @@ import org.lanthanet.model.Production;
 import org.lanthanet.model.YearRange;
 import org.lanthanet.report.PairQuestion;
 import org.lanthanet.report.PairReport;
+import org.lanthanet.report.Result;
 import org.lanthanet.report.TradeData;
 import org.lanthanet.store.GraphReader;
 import org.lanthanet.store.GraphStore;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Option;
                     + " interdependence, stage by stage, before and after a year.",
             "",
             "  lanthanet report --pair USA,CHN --from 2000 --to 2022 --split 2018",
+            "  lanthanet report --pair USA,CHN --split auto --breaks",
             "  lanthanet report --pair USA,CHN --by-year --format csv -o series.csv",
             ""
         })
@@ -45,8 +47,11 @@ final class ReportCommand extends StoreCommand {
     @Option(names = "--to", paramLabel = "YEAR", description = "last year (default: ${DEFAULT-VALUE})")
     private int to = 2022;
 
-    @Option(names = "--split", paramLabel = "YEAR", description = "first year of 'after' (default: ${DEFAULT-VALUE})")
-    private int split = 2018;
+    @Option(
+            names = "--split",
+            paramLabel = "YEAR",
+            description = "first year of 'after', or 'auto' for the year the data choose (default: ${DEFAULT-VALUE})")
+    private String split = "2018";
 
     @Option(
             names = "--basis",
@@ -58,17 +63,31 @@ final class ReportCommand extends StoreCommand {
     @Option(names = "--by-year", description = "the series instead of the means")
     private boolean byYear;
 
+    @Option(names = "--breaks", description = "every test for a structural break instead of the means")
+    private boolean breaks;
+
     @Override
     void check() {
         if (pair.size() != 2) {
             throw new UsageException("--pair takes two countries, such as USA,CHN");
         }
+        if (byYear && breaks) {
+            throw new UsageException("--by-year and --breaks are two tables; ask for one at a time");
+        }
         question();
     }
 
+    private boolean splitByData() {
+        return split.strip().equalsIgnoreCase("auto");
+    }
+
+    /** The question as asked; where the data choose the split, with the first one there could be. */
     private PairQuestion question() {
         try {
-            return new PairQuestion(code(pair.get(0)), code(pair.get(1)), new YearRange(from, to), split, basis);
+            int year = splitByData() ? from + 1 : Integer.parseInt(split.strip());
+            return new PairQuestion(code(pair.get(0)), code(pair.get(1)), new YearRange(from, to), year, basis);
+        } catch (NumberFormatException e) {
+            throw new UsageException("--split takes a year or 'auto', not '" + split + "'");
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
@@ -85,13 +104,27 @@ final class ReportCommand extends StoreCommand {
         PairQuestion question = question();
         requireCountries(partners(reader), question.a(), question.b());
         TradeData data = TradeDataLoader.load(reader, question.years(), null);
-        PairReport report = new PairReport(question, data);
-        if (output.isTable()) {
-            output.write(out, byYear ? report.byYear() : report.table());
-        } else {
-            output.write(out, byYear ? report.tidyByYear() : report.tidy());
-        }
+        output.write(out, output.isTable() ? forPeople(report(question, data)) : tidy(report(question, data)));
         return ExitCodes.OK;
+    }
+
+    private PairReport report(PairQuestion question, TradeData data) {
+        if (!splitByData()) {
+            return new PairReport(question, data);
+        }
+        try {
+            return PairReport.splitByData(question, data);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Result forPeople(PairReport report) {
+        return byYear ? report.byYear() : breaks ? report.breaks() : report.table();
+    }
+
+    private Result tidy(PairReport report) {
+        return byYear ? report.tidyByYear() : breaks ? report.tidyBreaks() : report.tidy();
     }
 
     /** Everybody who trades: the world is a total. */

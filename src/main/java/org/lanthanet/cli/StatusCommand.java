@@ -22,7 +22,7 @@ final class StatusCommand extends StoreCommand {
 
     @Option(
             names = "--fingerprint",
-            description = "one hash of all the store holds instead: two stores with the same content have the same")
+            description = "one hash of all that was imported instead: two stores with the same content have the same")
     private boolean fingerprint;
 
     @Override

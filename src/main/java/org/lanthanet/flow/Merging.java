@@ -2,8 +2,10 @@ package org.lanthanet.flow;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,7 +16,9 @@ import org.lanthanet.model.Production;
 
 /**
  * Countries taken as one, such as Hong Kong and China: their flows with others are added up, the flows between them are
- * trade of a country with itself and fall away. A sum in which one part is unknown is unknown.
+ * trade of a country with itself and fall away. A sum in which one part is unknown is unknown; a flow there is none of, and
+ * a country without a production figure, add nothing. Sums are made in the order of the codes, so the order of the flows does
+ * not matter.
  */
 public final class Merging {
     private final SortedMap<String, String> into;
@@ -34,6 +38,28 @@ public final class Merging {
                         from + " cannot be merged into " + to + ", which is itself merged into " + into.get(to));
             }
         });
+    }
+
+    /**
+     * What words such as {@code HKG=CHN} say, in any case.
+     *
+     * @throws IllegalArgumentException as above, or if a word is not of that form or a code is merged twice
+     */
+    public static Merging parse(Collection<String> words) {
+        Map<String, String> into = new TreeMap<>();
+        for (String word : words) {
+            String[] codes = word.strip().toUpperCase(Locale.ROOT).split("\\s*=\\s*", -1);
+            if (codes.length != 2 || codes[0].isEmpty() || codes[1].isEmpty()) {
+                throw new IllegalArgumentException(
+                        "'" + word.strip() + "' does not say which country is part of which, such as HKG=CHN");
+            }
+            String before = into.putIfAbsent(codes[0], codes[1]);
+            if (before != null && !before.equals(codes[1])) {
+                throw new IllegalArgumentException(
+                        codes[0] + " cannot be merged into both " + before + " and " + codes[1]);
+            }
+        }
+        return new Merging(into);
     }
 
     /** Nobody is merged. */
@@ -60,13 +86,16 @@ public final class Merging {
         return into.getOrDefault(country, country);
     }
 
-    /** The flows between countries taken as one. */
+    /**
+     * The flows between countries taken as one. Of several flows that become one, the method is that of the first by code,
+     * cautions and datasets are those of all, and the imputed share is that of the sum: where that is unknown, the largest.
+     */
     public Collection<Flow> flows(Collection<Flow> flows) {
         if (into.isEmpty()) {
             return flows;
         }
         Map<Flow.Key, Flow> merged = new TreeMap<>();
-        for (Flow flow : flows) {
+        for (Flow flow : flows.stream().sorted(Comparator.comparing(Flow::key)).toList()) {
             String exporter = code(flow.exporter());
             String importer = code(flow.importer());
             if (!exporter.equals(importer)) {
@@ -134,21 +163,32 @@ public final class Merging {
         return a == null || b == null ? null : Double.valueOf(a + b);
     }
 
-    /** Production of countries taken as one, dataset by dataset. */
+    /**
+     * Production of countries taken as one: their figures of a year and stage added up; estimated if one of them is, else of
+     * the status of the first by code, and under its dataset.
+     */
     public Collection<Production> production(Collection<Production> figures) {
         if (into.isEmpty()) {
             return figures;
         }
         Map<List<Object>, Production> merged = new LinkedHashMap<>();
-        for (Production p : figures) {
+        Comparator<Production> byCode =
+                Comparator.comparing(Production::country).thenComparing(Production::dataset);
+        for (Production p : figures.stream().sorted(byCode).toList()) {
             Production own =
                     new Production(p.year(), code(p.country()), p.stage(), p.reoTonnes(), p.status(), p.dataset());
-            merged.merge(
-                    List.of(own.year(), own.country(), own.stage()),
-                    own,
-                    (a, b) -> new Production(
-                            a.year(), a.country(), a.stage(), a.reoTonnes() + b.reoTonnes(), a.status(), a.dataset()));
+            merged.merge(List.of(own.year(), own.country(), own.stage()), own, Merging::sum);
         }
         return merged.values();
+    }
+
+    private static Production sum(Production a, Production b) {
+        return new Production(
+                a.year(),
+                a.country(),
+                a.stage(),
+                a.reoTonnes() + b.reoTonnes(),
+                b.status() == Production.Status.ESTIMATED ? b.status() : a.status(),
+                a.dataset());
     }
 }

@@ -17,7 +17,7 @@ public record Selection(@Nullable String country, @Nullable String partner) {
     }
 
     /** Whether one pair is named, of which a row is wanted even where it does not trade. */
-    boolean namesPair() {
+    public boolean namesPair() {
         return country != null && partner != null && !country.equals(partner);
     }
 }

@@ -12,6 +12,7 @@ public enum Basis {
     /** Value of the goods free on board, US dollars of the year. */
     USD("USD");
 
+    private final String id = name().toLowerCase(Locale.ROOT);
     private final String unit;
 
     Basis(String unit) {
@@ -20,7 +21,7 @@ public enum Basis {
 
     /** Lower-case name used on the command line and in tidy tables. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return id;
     }
 
     /** Unit as printed. */

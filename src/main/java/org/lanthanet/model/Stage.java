@@ -13,9 +13,11 @@ public enum Stage {
     MAGNET,
     PRODUCT;
 
+    private final String id = name().toLowerCase(Locale.ROOT);
+
     /** The name scripts use, lower case: {@code ore}, {@code compound}, {@code metal}, {@code magnet}, {@code product}. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return id;
     }
 
     /** Place in the chain, 1 (ore) to 5 (product). */

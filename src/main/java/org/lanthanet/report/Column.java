@@ -20,6 +20,10 @@ public record Column(String name, String heading, Kind kind) {
         QUANTITY,
         /** Shares and other numbers between 0 and 1 or so: three decimals. */
         RATIO,
+        /** Numbers of any size: three digits, whole numbers from 100 up. */
+        DIGITS,
+        /** A probability: three decimals, and never shown as zero unless it is. */
+        PROBABILITY,
         /** Numbers whose unit stands in the row's {@code unit} column. */
         BY_UNIT
     }

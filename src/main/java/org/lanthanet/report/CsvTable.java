@@ -3,28 +3,31 @@ package org.lanthanet.report;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.Writer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Comma-separated values with a header; numbers unrounded, missing = empty, zero = 0. */
 final class CsvTable implements ResultWriter {
     @Override
-    public void write(Result result, Appendable out) throws IOException {
-        StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            csv.writeRecord(result.columns().stream().map(Column::name).toList());
-            for (List<@Nullable Object> row : result.rows()) {
-                csv.writeRecord(row.stream().map(CsvTable::text).toList());
+    public void write(Result result, Writer out) throws IOException {
+        // flushed and not closed: there may be more to write
+        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
+        csv.writeRecord(result.columns().stream().map(Column::name).toList());
+        String[] fields = new String[result.columns().size()];
+        for (List<@Nullable Object> row : result.rows()) {
+            for (int i = 0; i < fields.length; i++) {
+                fields[i] = text(row.get(i));
             }
+            csv.writeRecord(fields);
         }
-        out.append(text.toString());
+        csv.flush();
     }
 
     private static String text(@Nullable Object cell) {
         if (cell == null) {
             return "";
         }
-        return cell instanceof Double d ? Numbers.exact(d).toPlainString() : cell.toString();
+        return cell instanceof Double d ? Numbers.plain(d) : cell.toString();
     }
 }

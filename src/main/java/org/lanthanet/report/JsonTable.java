@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ final class JsonTable implements ResultWriter {
     }
 
     @Override
-    public void write(Result result, Appendable out) throws IOException {
+    public void write(Result result, Writer out) throws IOException {
         if (!lines) {
             out.append("[\n");
         }

@@ -23,15 +23,15 @@ public final class MetricPage {
                 [method.md](method.md).
 
                 w_ij ≥ 0 is what country i exports to country j at one stage in one year, in REO tonnes, gross tonnes or US dollars
-                (`--basis`); s_i^out = Σ_j w_ij, s_j^in = Σ_i w_ij, W = Σ w; N countries, L links, a_ij = 1 where w_ij > 0; P_i new supply of
-                country i. A measure that is not defined is empty, never zero. Areas that are no country ("areas not elsewhere specified")
+                (`--basis`); s_i^out = Σ_j w_ij, s_j^in = Σ_i w_ij, W = Σ w; N countries, those included of which only production is known; L links, a_ij = 1 where w_ij > 0; P_i new supply of
+                country i at the stage, mine production at ore. A measure that is not defined is empty, never zero. Areas that are no country ("areas not elsewhere specified")
                 count in totals and shares and are left out of centrality and structure. A pair is the country and its partner, in that order.
 
                 """);
         for (Family family : Family.values()) {
             family(page, family);
         }
-        return page.toString();
+        return page.append(NullPage.markdown()).toString();
     }
 
     private static void family(StringBuilder page, Family family) {
@@ -56,7 +56,7 @@ public final class MetricPage {
                     "`" + metric.id() + "`" + (metric.spansStages() ? ", also `chain`" : ""),
                     metric.level().id(),
                     cell(metric.title()) + " [" + reference + "]",
-                    cell(d.formula()) + (d.terms().isEmpty() ? "" : "; " + cell(d.terms())),
+                    code(d.formula()) + (d.terms().isEmpty() ? "" : "; " + cell(d.terms())),
                     d.weight().name().toLowerCase(Locale.ROOT),
                     metric.unit(Basis.REO).equals(Basis.REO.unit()) ? "that of the basis" : metric.unit(Basis.REO),
                     cell(d.range()),
@@ -64,15 +64,20 @@ public final class MetricPage {
         }
         page.append('\n');
         references.forEach((text, number) ->
-                page.append("[").append(number).append("] ").append(text).append(".\n"));
+                page.append("- [").append(number).append("] ").append(text).append(".\n"));
         page.append('\n');
     }
 
-    private static void row(StringBuilder page, String... cells) {
+    static void row(StringBuilder page, String... cells) {
         page.append("| ").append(String.join(" | ", cells)).append(" |\n");
     }
 
-    private static String cell(String text) {
+    /** A pipe ends a cell even in code. */
+    private static String code(String text) {
+        return "`" + text.replace("|", "\\|") + "`";
+    }
+
+    static String cell(String text) {
         return text.replace("|", "\\|").replace("*", "\\*").replace("_", "\\_").replace("<", "&lt;");
     }
 }

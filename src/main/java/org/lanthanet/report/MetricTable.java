@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lanthanet.metric.Analysis;
@@ -25,12 +24,14 @@ public final class MetricTable {
 
     private final MetricQuestion question;
     private final TradeData data;
+    private final KnownValues known;
     private final List<Score> scores;
 
     public MetricTable(MetricQuestion question, TradeData data) {
         this.question = question;
         this.data = data;
-        this.scores = compute();
+        this.known = new KnownValues(data);
+        this.scores = List.copyOf(compute());
     }
 
     /** One network, or the chain of a year, with all its metrics. */
@@ -90,29 +91,32 @@ public final class MetricTable {
         // world production is measured on one source a year, never on a mix
         Analysis production = new Analysis(data.productionNetwork(stage, cell.year()));
         return question.metrics().stream()
-                .map(m -> m.compute(m.isOfWorldProduction() ? production : trade, question.selection()))
+                .map(m -> m.compute(m.isOfWorldProduction() ? production : trade, question.selection()).stream()
+                        .map(score -> known.check(score, question.selection()))
+                        .toList())
                 .toList();
     }
 
     /** Tidy rows: {@code metric,stage,year,country,partner,basis,value}. */
     public Result tidy() {
-        List<List<@Nullable Object>> rows = new ArrayList<>(scores.size());
-        for (Score s : scores) {
-            rows.add(Arrays.<@Nullable Object>asList(
-                    s.metric(),
-                    s.stageId(),
-                    s.year(),
-                    s.country(),
-                    s.partner(),
-                    s.basis().id(),
-                    s.value()));
-        }
-        return new Result(
-                TITLE,
-                Stream.concat(keys().stream(), Stream.of(Column.of("value", Kind.QUANTITY)))
-                        .toList(),
-                rows,
-                List.of());
+        return new Result(TITLE, tidyColumns(), new RowView<>(scores, MetricTable::tidy), List.of());
+    }
+
+    private static List<@Nullable Object> tidy(Score s) {
+        return Arrays.asList(
+                s.metric(),
+                s.stageId(),
+                s.year(),
+                s.country(),
+                s.partner(),
+                s.basis().id(),
+                s.value());
+    }
+
+    /** Columns of tidy rows. */
+    static List<Column> tidyColumns() {
+        return Stream.concat(keys().stream(), Stream.of(Column.of("value", Kind.QUANTITY)))
+                .toList();
     }
 
     /** The same for people: with units, and with the reason where there is no value. */
@@ -157,21 +161,7 @@ public final class MetricTable {
 
     /** How many flows have no weight on this basis and count in no measure: a line a stage. */
     public List<String> unknownWeights() {
-        List<String> lines = new ArrayList<>();
-        for (Stage stage : question.stages()) {
-            int[] unknown = question.years()
-                    .years()
-                    .map(year -> (int) data.flows(stage, year).stream()
-                            .filter(f -> f.weight(question.basis()) == null)
-                            .count())
-                    .filter(n -> n > 0)
-                    .toArray();
-            if (unknown.length > 0) {
-                lines.add(IntStream.of(unknown).sum() + " " + stage.id() + " flows in " + unknown.length
-                        + " years have no known " + question.basis().unit() + " and are left out.");
-            }
-        }
-        return lines;
+        return data.unknownWeights(question.stages(), question.years(), question.basis());
     }
 
     /** The metrics there are. */
@@ -192,7 +182,8 @@ public final class MetricTable {
                 rows,
                 List.of(
                         "level: of the network, of each country, or of a pair of countries in that order. Formulas, ranges, undefined"
-                                + " cases and references: docs/metrics.md, or --list --format csv."));
+                                + " cases and references: docs/metrics.md, or --list --format csv.",
+                        NullPage.note()));
     }
 
     /** The metrics there are with their whole definitions. */
@@ -210,7 +201,8 @@ public final class MetricTable {
                     m.definition().weight().words(),
                     m.definition().range(),
                     m.definition().undefined(),
-                    m.definition().reference()));
+                    m.definition().reference(),
+                    NullPage.nulls(m.id())));
         }
         return new Result(
                 "Measures",
@@ -225,7 +217,8 @@ public final class MetricTable {
                                 "weight",
                                 "range",
                                 "undefined",
-                                "reference")
+                                "reference",
+                                "nulls")
                         .map(Column::text)
                         .toList(),
                 rows,

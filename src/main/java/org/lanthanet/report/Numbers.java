@@ -2,6 +2,7 @@ package org.lanthanet.report;
 
 import com.fasterxml.jackson.core.io.NumberOutput;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Numbers as text. */
 public final class Numbers {
     private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ROOT);
+
+    /** Below this a number is zero but for rounding. */
+    private static final double ROUNDING = 1e-12;
 
     private Numbers() {}
 
@@ -25,7 +29,11 @@ public final class Numbers {
 
     /** The same as text. */
     public static String plain(double value) {
-        return exact(value).toPlainString();
+        String shortest = NumberOutput.toString(value, true);
+        // most numbers are written like this already
+        return shortest.indexOf('E') < 0 && !shortest.endsWith(".0")
+                ? shortest
+                : exact(value).toPlainString();
     }
 
     /** Rounded for reading. */
@@ -36,6 +44,8 @@ public final class Numbers {
             case COUNT -> format("#,##0", value);
             case QUANTITY -> quantity(value);
             case RATIO -> format("0.000", value);
+            case DIGITS -> digits(value);
+            case PROBABILITY -> probability(value);
             case BY_UNIT -> byUnit(value, unit == null ? "" : unit);
         };
     }
@@ -43,7 +53,7 @@ public final class Numbers {
     private static String byUnit(double value, String unit) {
         return switch (unit) {
             case "share", "index", "nats", "ratio" -> format("0.000", value);
-            case "probability" -> value > 0 && value < 0.0005 ? "<0.001" : format("0.000", value);
+            case "probability" -> probability(value);
             case "links", "countries", "components", "communities", "number" -> format("#,##0", value);
             case "partners" -> format(value == Math.rint(value) ? "#,##0" : "0.00", value);
             case "rank" -> format("0.0", value);
@@ -51,6 +61,19 @@ public final class Numbers {
             case "USD" -> format("#,##0", value);
             default -> quantity(value);
         };
+    }
+
+    private static String probability(double value) {
+        String text = format("0.000", value);
+        return value > 0 && text.equals("0.000") ? "<0.001" : text;
+    }
+
+    private static String digits(double value) {
+        double size = Math.abs(value);
+        if (size >= 100 || size < ROUNDING) {
+            return format("#,##0", value);
+        }
+        return new BigDecimal(value).round(new MathContext(3)).toPlainString();
     }
 
     private static String quantity(double value) {

@@ -113,7 +113,7 @@ final class PairIndicators {
             put(
                     to,
                     "weighted_reciprocity",
-                    "weighted reciprocity of the network",
+                    "weighted reciprocity, network",
                     "index",
                     year -> bothSides(a, year)
                                     && bothSides(b, year)
@@ -206,7 +206,7 @@ final class PairIndicators {
             put(
                     to,
                     "supplier_rank_" + exporter + "_for_" + importer,
-                    "mean rank of " + exporter + " among " + importer + "'s suppliers",
+                    exporter + "'s rank among " + importer + "'s suppliers",
                     "rank",
                     year -> {
                         TradeNetwork network = networkOf(year);

@@ -27,6 +27,11 @@ public record PairQuestion(String a, String b, YearRange years, int split, Basis
         }
     }
 
+    /** The same question with another split. */
+    PairQuestion splitAt(int year) {
+        return new PairQuestion(a, b, years, year, basis);
+    }
+
     YearRange before() {
         return new YearRange(years.from(), split - 1);
     }

@@ -29,7 +29,6 @@ public record Result(
         columns = List.copyOf(columns);
         notes = List.copyOf(notes);
         figure = List.copyOf(figure);
-        List<List<@Nullable Object>> copy = new ArrayList<>(rows.size());
         for (List<@Nullable Object> row : rows) {
             if (row.size() != columns.size()) {
                 throw new IllegalArgumentException(row.size() + " cells for " + columns.size() + " columns: " + row);
@@ -39,8 +38,13 @@ public record Result(
                     throw new IllegalArgumentException("a result holds " + d + ": " + row);
                 }
             }
-            copy.add(Collections.unmodifiableList(new ArrayList<>(row)));
         }
-        rows = Collections.unmodifiableList(copy);
+        rows = rows instanceof RowView<?> ? rows : copy(rows);
+    }
+
+    private static List<List<@Nullable Object>> copy(List<List<@Nullable Object>> rows) {
+        List<List<@Nullable Object>> copy = new ArrayList<>(rows.size());
+        rows.forEach(row -> copy.add(Collections.unmodifiableList(new ArrayList<>(row))));
+        return Collections.unmodifiableList(copy);
     }
 }

@@ -1,6 +1,7 @@
 package org.lanthanet.report;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,6 +19,15 @@ import org.lanthanet.model.YearRange;
 record Series(String stage, String indicator, String label, String unit, SortedMap<Integer, Double> values) {
     Series {
         values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+    }
+
+    /** The values of the indicator of this id at this stage; empty if there is none such. */
+    static SortedMap<Integer, Double> find(List<Series> all, String stage, String indicator) {
+        return all.stream()
+                .filter(s -> s.stage().equals(stage) && s.indicator().equals(indicator))
+                .findFirst()
+                .map(Series::values)
+                .orElseGet(TreeMap::new);
     }
 
     /** Number of years of the period that are known. */

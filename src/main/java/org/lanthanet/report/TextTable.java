@@ -5,6 +5,7 @@ import com.github.freva.asciitable.HorizontalAlign;
 import com.github.freva.asciitable.OverflowBehaviour;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,16 @@ final class TextTable implements ResultWriter {
         ' ', null, null, null, null, null, null, null, null
     };
 
+    /** The same with columns closer to each other, for a table that would be wider than most windows. */
+    private static final Character[] CLOSE_LINES = {
+        null, null, null, null, null, null, null, null, '─', null, null, null, null, null, null, null, null, null, null,
+        null, null, null, null, null, null, null, null, null, null
+    };
+
+    private static final int WIDE = 132;
+
     @Override
-    public void write(Result result, Appendable out) throws IOException {
+    public void write(Result result, Writer out) throws IOException {
         out.append(result.title()).append('\n').append('\n');
         for (String line : result.figure()) {
             out.append(line.stripTrailing()).append('\n');
@@ -70,7 +79,16 @@ final class TextTable implements ResultWriter {
                 cells[i][j] = text(row.get(j), columns.get(j), unit);
             }
         }
-        return AsciiTable.getTable(LINES, headings.toArray(new com.github.freva.asciitable.Column[0]), cells);
+        com.github.freva.asciitable.Column[] columnsOf = headings.toArray(new com.github.freva.asciitable.Column[0]);
+        String table = AsciiTable.getTable(LINES, columnsOf, cells);
+        return width(table) > WIDE ? AsciiTable.getTable(CLOSE_LINES, columnsOf, cells) : table;
+    }
+
+    private static int width(String table) {
+        return table.lines()
+                .mapToInt(line -> line.stripTrailing().length())
+                .max()
+                .orElse(0);
     }
 
     private static int unitColumn(List<Column> columns) {

@@ -1,5 +1,6 @@
 package org.lanthanet.report;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -7,7 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lanthanet.flow.CoverageIndex;
@@ -16,6 +20,7 @@ import org.lanthanet.model.Flow;
 import org.lanthanet.model.Production;
 import org.lanthanet.model.PublishedTotal;
 import org.lanthanet.model.Stage;
+import org.lanthanet.model.YearRange;
 import org.lanthanet.network.TradeNetwork;
 
 /**
@@ -26,6 +31,7 @@ public final class TradeData {
     private record Cell(Stage stage, int year) {}
 
     private final Map<Cell, List<Flow>> flows;
+    private final Map<Cell, Map<Flow.Key, Flow>> byPair = new ConcurrentHashMap<>();
     private final Set<Cell> completeByImport;
     private final Map<Cell, Map<String, Double>> preferredProduction;
     private final Map<Cell, Map<String, Production>> worldProduction;
@@ -84,14 +90,34 @@ public final class TradeData {
     /** The flow, or null if the store has none. */
     @Nullable
     Flow find(Stage stage, int year, String exporter, String importer) {
-        return flows(stage, year).stream()
-                .filter(f -> f.exporter().equals(exporter) && f.importer().equals(importer))
-                .findFirst()
-                .orElse(null);
+        return byPair.computeIfAbsent(new Cell(stage, year), this::byPair)
+                .get(new Flow.Key(year, stage, exporter, importer));
+    }
+
+    private Map<Flow.Key, Flow> byPair(Cell cell) {
+        return flows(cell.stage(), cell.year()).stream().collect(Collectors.toMap(Flow::key, Function.identity()));
     }
 
     List<Flow> flows(Stage stage, int year) {
         return flows.getOrDefault(new Cell(stage, year), List.of());
+    }
+
+    /** How many flows have no weight on this basis and count in no measure: a line a stage. */
+    List<String> unknownWeights(List<Stage> stages, YearRange years, Basis basis) {
+        List<String> lines = new ArrayList<>();
+        for (Stage stage : stages) {
+            int[] unknown = years.years()
+                    .map(year -> (int) flows(stage, year).stream()
+                            .filter(f -> f.weight(basis) == null)
+                            .count())
+                    .filter(n -> n > 0)
+                    .toArray();
+            if (unknown.length > 0) {
+                lines.add(IntStream.of(unknown).sum() + " " + stage.id() + " flows in " + unknown.length
+                        + " years have no known " + basis.unit() + " and are left out.");
+            }
+        }
+        return lines;
     }
 
     /** Flows of several stages as one flow a pair, under the first of the stages; weights are sums of the known ones. */

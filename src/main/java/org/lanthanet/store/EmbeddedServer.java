@@ -51,6 +51,9 @@ final class EmbeddedServer implements AutoCloseable {
             Map.entry("db.filewatcher.enabled", "false"),
             Map.entry("internal.vm_pause_monitor.enabled", "false"),
             Map.entry("internal.dbms.dump_diagnostics", "false"),
+            // whoever reaches the port must not read this user's files, nor fetch others
+            Map.entry("dbms.security.allow_csv_import_from_file_urls", "false"),
+            Map.entry("internal.dbms.cypher_ip_blocklist", "0.0.0.0/0,::/0"),
             Map.entry("internal.dbms.bolt.netty_server_shutdown_quiet_period", "0"),
             Map.entry("internal.dbms.bolt.netty_server_shutdown_timeout", "0s"));
 

@@ -205,14 +205,23 @@ public final class GraphReader {
 
     /** Numbers of nodes and edges by label and type. */
     public Map<String, Long> counts() {
-        List<String> names =
-                List.of("Country", "Stage", "Product", "Dataset", "TRADES", "DECLARED", "PRODUCES", "TOTALS", "COVERS");
+        List<String> names = List.of(
+                "Country",
+                "Stage",
+                "Product",
+                "Dataset",
+                "TRADES",
+                "DECLARED",
+                "PRODUCES",
+                "TOTALS",
+                "COVERS",
+                "SCORES");
         return store.read("""
                         RETURN COUNT { (:Country) } AS Country, COUNT { (:Stage) } AS Stage,
                                COUNT { (:Product) } AS Product, COUNT { (:Dataset) } AS Dataset,
                                COUNT { ()-[:TRADES]->() } AS TRADES, COUNT { ()-[:DECLARED]->() } AS DECLARED,
                                COUNT { ()-[:PRODUCES]->() } AS PRODUCES, COUNT { ()-[:TOTALS]->() } AS TOTALS,
-                               COUNT { ()-[:COVERS]->() } AS COVERS""", Map.of(), r -> {
+                               COUNT { ()-[:COVERS]->() } AS COVERS, COUNT { ()-[:SCORES]->() } AS SCORES""", Map.of(), r -> {
                     Map<String, Long> counts = new LinkedHashMap<>();
                     names.forEach(name -> counts.put(name, r.get(name).asLong()));
                     return counts;
@@ -275,7 +284,8 @@ public final class GraphReader {
 
     /**
      * The content of the graph as one hash: SHA-256 over all nodes and edges with their properties, in an order of their
-     * own, leaving out when something was imported. Two stores with the same content have the same.
+     * own, leaving out when something was imported and scores, which are computed from the rest. Two stores with the same
+     * content have the same.
      */
     public String fingerprint() {
         return store.look(GraphFingerprint::of);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.lanthanet.model.Basis;
 
 /**
  * Keeps measured values in the graph, on {@code SCORES} edges from a country to a stage, one for each year, basis and way of
@@ -36,7 +35,7 @@ public final class ScoreWriter {
      * @param measuredAt the {@link #version} of the graph the values were measured on
      * @throws StoreException if something has been imported since: then nothing is written
      */
-    public void write(List<CountryScore> scores, Basis basis, String merged, long measuredAt) {
+    public void write(List<CountryScore> scores, String merged, long measuredAt) {
         store.ensureSchema();
         List<Map<String, Object>> rows = new ArrayList<>(scores.size());
         for (CountryScore score : scores) {
@@ -44,6 +43,7 @@ public final class ScoreWriter {
             row.put("country", score.country());
             row.put("stage", score.stage().id());
             row.put("year", score.year());
+            row.put("basis", score.basis().id());
             row.put("values", score.values());
             rows.add(row);
         }
@@ -60,17 +60,10 @@ public final class ScoreWriter {
                         """
                         UNWIND $rows AS row
                         MATCH (c:Country {iso3: row.country}) MATCH (s:Stage {id: row.stage})
-                        MERGE (c)-[r:SCORES {country: row.country, stage: row.stage, year: row.year, basis: $basis,
+                        MERGE (c)-[r:SCORES {country: row.country, stage: row.stage, year: row.year, basis: row.basis,
                                              merged: $merged}]->(s)
                         SET r += row.values
-                        RETURN count(r) AS n""",
-                        Map.of(
-                                "rows",
-                                rows.subList(from, Math.min(rows.size(), from + BATCH)),
-                                "basis",
-                                basis.id(),
-                                "merged",
-                                merged));
+                        RETURN count(r) AS n""", Map.of("rows", rows.subList(from, Math.min(rows.size(), from + BATCH)), "merged", merged));
             }
             if (written != rows.size()) {
                 throw new IllegalStateException(

@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,12 +107,24 @@ class CommandsIT {
                     report --pair USA,WLD                           | unknown country 'WLD'
                     report --pair USA,CHN --from 2010 --to 2005     | the first is after the last
                     report --pair USA,CHN --split 2030              | does not divide
+                    report --pair USA,CHN --split soon              | --split takes a year or 'auto', not 'soon'
+                    report --pair USA,CHN --split auto --from 2020  | too little is known of 2020–2022
+                    report --pair USA,CHN --by-year --breaks        | ask for one at a time
                     report --pair USA,CHN --format pdf              | --format
                     report                                          | --pair
                     metrics nosuch                                  | unknown metric 'nosuch'
                     metrics --stage alloy                           | unknown stage 'alloy'
                     metrics --year 20-22                            | is not a year
                     metrics --country ZQZ                           | unknown country 'ZQZ'
+                    metrics --null chance                           | --null
+                    metrics --null both --write                     | leave out --null
+                    metrics --null both --stage chain               | networks of one stage
+                    metrics --null both --country USA               | give both --country and --partner
+                    metrics --null both --country usa --partner USA | both are USA
+                    metrics --null both --draws 99                  | --draws 99 is not from 100
+                    metrics --seed 2                                | --draws and --seed go with --null
+                    metrics hhi_suppliers --null both               | those that are: reciprocity, weighted_reciprocity,
+                    metrics reciprocity --null strength             | those that are: weighted_reciprocity, modularity,
                     nosuch                                          | nosuch
                     status --nosuch                                 | --nosuch
                     import                                          | bundled|FILE
@@ -156,6 +169,49 @@ class CommandsIT {
         double[] net = row(run, "all,net_trade_USA,");
         assertThat(net[0]).isNegative();
         assertThat(net[1]).isPositive();
+    }
+
+    @Test
+    void theDataChooseTheSplitOfTheReport() {
+        Run run = onFullStore("report", "--pair", "USA,CHN", "--split", "auto");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.lines().get(0))
+                .isEqualTo(
+                        "The shift between USA and CHN: means of 2000–2017 and 2018–2022 (split by the data), shares on"
+                                + " REO t");
+        assertThat(run.out()).contains("The data chose 2018: ").doesNotContain("Chow in 2018");
+    }
+
+    @Test
+    void everyBreakTestIsATidyRowWithItsCorrectedP() {
+        Run run = onFullStore("report", "--pair", "USA,CHN", "--breaks", "--format", "csv");
+
+        assertThat(run.lines().get(0))
+                .isEqualTo("stage,indicator,unit,test,years,statistic,break_year,p_value,p_adjusted");
+        assertThat(run.out())
+                .contains("\nall,flow_USA_to_CHN,REO t,supf,23,")
+                .doesNotContain("NaN", "Infinity", "E-", "E+");
+        assertThat(run.lines().stream().skip(1).map(line -> line.split(",")[3]).limit(5))
+                .containsExactly("pettitt", "chow", "supf", "chow_trend", "supf_trend");
+    }
+
+    @Test
+    void theTablesForPeopleFitAWindow() {
+        assertThat(tableOf(onFullStore("report", "--pair", "USA,CHN")))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(132));
+        assertThat(tableOf(onFullStore("report", "--pair", "USA,CHN", "--breaks")))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(132));
+    }
+
+    /** The lines from a table's heading to the blank line before its notes. */
+    private static List<String> tableOf(Run run) {
+        return run.lines().stream()
+                .dropWhile(line -> !line.startsWith(" stage "))
+                .takeWhile(line -> !line.isEmpty())
+                .toList();
     }
 
     @Test
@@ -205,6 +261,43 @@ class CommandsIT {
         assertThat(run.lines().get(0)).isEqualTo("metric,stage,year,country,partner,basis,value");
         assertThat(run.lines()).hasSizeGreaterThan(10_000);
         assertThat(run.out()).doesNotContain("NaN", "Infinity");
+    }
+
+    @Test
+    void measuresBesideNullsAreTheSameBytesEveryTimeAndOtherBytesWithAnotherSeed() {
+        String[] command = "metrics --null both --draws 100 --stage compound --year 2022 --format csv".split(" ");
+        Run first = onFullStore(command);
+        Run second = run(command);
+        List<String> seeded = new ArrayList<>(List.of(command));
+        seeded.addAll(List.of("--seed", "2"));
+
+        assertThat(first.code()).as(first.err()).isZero();
+        assertThat(first.lines().get(0)).isEqualTo("metric,stage,year,country,partner,basis,value");
+        assertThat(first.out())
+                .contains("\nreciprocity_null_degree_z,compound,2022,,,reo,")
+                .contains("\nweighted_reciprocity_null_strength_p,compound,2022,,,reo,")
+                .contains("\ntrade_null_strength_mean,compound,2022,CHN,USA,reo,")
+                .contains("\ninterdependence_null_degree_draws,compound,2022,USA,CHN,reo,100\n")
+                .doesNotContain("\nreciprocity_null_strength", "NaN", "Infinity");
+        assertThat(second.out()).isEqualTo(first.out());
+        assertThat(run(seeded.toArray(String[]::new)).out()).isNotEqualTo(first.out());
+    }
+
+    @Test
+    void theTableBesideNullsSaysWhichNullHowManyDrawsAndWhatPIs() {
+        Run run = onFullStore(
+                "metrics --null strength --draws 100 --stage compound --year 2022 --country chn --partner jpn"
+                        .split(" "));
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.lines().get(2).strip().split(" {2,}"))
+                .startsWith("metric", "null", "stage", "year", "country", "partner", "value", "mean", "sd", "z", "p");
+        assertThat(run.out())
+                .contains("null strength: every country keeps its exports and its imports")
+                .contains("100 networks drawn from each null, seed 1")
+                .contains("p is how often chance alone");
+        assertThat(run.out().lines().filter(line -> line.startsWith(" trade "))).hasSize(2);
+        assertThat(run.err()).doesNotContain("networks");
     }
 
     @Test

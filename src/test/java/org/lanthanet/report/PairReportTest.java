@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -44,11 +45,14 @@ class PairReportTest {
 
     @Test
     void theTidyHeaderIsTheOneScriptsRelyOn() throws IOException {
-        assertThat(csv(TIDY).lines().limit(3))
+        assertThat(csv(TIDY).lines().limit(6))
                 .containsExactly(
                         "stage,indicator,unit,before,after,change,break_year,p_value",
                         "ore,flow_USA_to_CHN,REO t,,2000,,,",
-                        "ore,years_known_flow_USA_to_CHN,years,0,2,2,,");
+                        "ore,years_known_flow_USA_to_CHN,years,0,2,2,,",
+                        "ore,chow_flow_USA_to_CHN,F,,,,,",
+                        "ore,supf_flow_USA_to_CHN,F,,,,,",
+                        "ore,supf_trend_flow_USA_to_CHN,F,,,,,");
     }
 
     @Test
@@ -155,14 +159,32 @@ class PairReportTest {
     }
 
     @Test
-    void everyIndicatorHasItsRowOfYearsKnownRightBelow() {
-        List<List<Object>> rows = TIDY.rows();
+    void theFTestsHaveAYearAndAPInRowsOfTheirOwn() {
+        // 300, 400, 500, 600: F = 40,000 / (10,000 / 2) = 8 in 2018, the only candidate; p of F(1, 2) is 1 − sqrt(8 /
+        // 10)
+        List<Object> chow = row(TIDY, "compound", "chow_flow_CHN_to_USA");
+        assertThat(chow.subList(0, 7)).containsExactly("compound", "chow_flow_CHN_to_USA", "F", null, null, null, 2018);
+        assertThat((Double) chow.get(7)).isCloseTo(1 - Math.sqrt(0.8), within(1e-12));
 
-        assertThat(rows.size() % 2).isZero();
-        for (int i = 0; i < rows.size(); i += 2) {
-            assertThat(rows.get(i + 1).get(0)).isEqualTo(rows.get(i).get(0));
-            assertThat(rows.get(i + 1).get(1))
-                    .isEqualTo("years_known_" + rows.get(i).get(1));
+        List<Object> supF = row(TIDY, "compound", "supf_flow_CHN_to_USA");
+        assertThat(supF.get(6)).isEqualTo(2018);
+        // with one candidate the search costs nothing: the simulated p is near the exact one
+        assertThat((Double) supF.get(7)).isCloseTo(1 - Math.sqrt(0.8), within(0.015));
+
+        assertThat(row(TIDY, "compound", "supf_trend_flow_CHN_to_USA").subList(3, 8))
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void everyIndicatorHasItsYearsKnownAndItsFTestsRightBelow() {
+        List<List<Object>> rows = TIDY.rows();
+        List<String> below = List.of("", "years_known_", "chow_", "supf_", "supf_trend_");
+
+        assertThat(rows.size() % below.size()).isZero();
+        for (int i = 0; i < rows.size(); i++) {
+            List<Object> main = rows.get(i - i % below.size());
+            assertThat(rows.get(i).get(0)).isEqualTo(main.get(0));
+            assertThat(rows.get(i).get(1)).isEqualTo(below.get(i % below.size()) + main.get(1));
         }
         assertThat(rows.stream().map(r -> r.get(0)).distinct())
                 .containsExactly("ore", "compound", "metal", "magnet", "all");
@@ -225,9 +247,18 @@ class PairReportTest {
         assertThat(table.columns())
                 .extracting(Column::heading)
                 .containsExactly(
-                        "stage", "indicator", "unit", "2016–2017", "2018–2019", "change", "years known", "break");
+                        "stage",
+                        "indicator",
+                        "unit",
+                        "2016–2017",
+                        "2018–2019",
+                        "change",
+                        "known",
+                        "Pettitt",
+                        "sup-F",
+                        "Chow p");
         assertThat(table.rows().get(0))
-                .containsExactly("ore", "flow USA to CHN", "REO t", null, 2000.0, null, "0/2 2/2", "");
+                .containsExactly("ore", "flow USA to CHN", "REO t", null, 2000.0, null, "0/2 2/2", "", "", "");
         assertThat(table.rows().get(1).get(0)).isNull();
         assertThat(table.notes())
                 .contains(
@@ -357,7 +388,7 @@ class PairReportTest {
     }
 
     private static String csv(Result result) throws IOException {
-        StringBuilder csv = new StringBuilder();
+        StringWriter csv = new StringWriter();
         Format.CSV.writer().write(result, csv);
         return csv.toString();
     }

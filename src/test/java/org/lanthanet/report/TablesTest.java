@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -60,7 +61,7 @@ class TablesTest {
     }
 
     private static String write(Format format, Result result) {
-        StringBuilder text = new StringBuilder();
+        StringWriter text = new StringWriter();
         try {
             format.writer().write(result, text);
         } catch (IOException e) {
@@ -99,6 +100,35 @@ class TablesTest {
         assertThat(lines).noneMatch(line -> line.endsWith(" "));
         assertThat(lines.get(5)).startsWith(" 中国").endsWith("unknown");
         assertThat(lines.get(4).length()).isEqualTo(lines.get(6).length());
+    }
+
+    @Test
+    void columnsOfATableTooWideForAWindowStandCloser() {
+        List<Column> columns = List.of(Column.text("a"), Column.text("b"), Column.text("c"));
+        List<String> fits = write(
+                        Format.TABLE,
+                        new Result("t", columns, List.of(row("x".repeat(60), "y".repeat(60), "z")), List.of()))
+                .lines()
+                .toList();
+        List<String> wide = write(
+                        Format.TABLE,
+                        new Result("t", columns, List.of(row("x".repeat(60), "y".repeat(70), "z")), List.of()))
+                .lines()
+                .toList();
+
+        assertThat(fits.get(4)).isEqualTo(" " + "x".repeat(60) + "   " + "y".repeat(60) + "   z");
+        assertThat(wide.get(2)).isEqualTo(" a" + " ".repeat(61) + "b" + " ".repeat(71) + "c");
+        assertThat(wide.get(4)).isEqualTo(" " + "x".repeat(60) + "  " + "y".repeat(70) + "  z");
+        assertThat(wide.get(3)).hasSize(wide.get(4).length() + 1).containsPattern("^─+$");
+    }
+
+    @Test
+    void aProbabilityAboveZeroNeverReadsAsZero() {
+        assertThat(Numbers.rounded(0.0004999, Kind.BY_UNIT, "probability")).isEqualTo("<0.001");
+        assertThat(Numbers.rounded(0.0005, Kind.BY_UNIT, "probability")).isEqualTo("<0.001");
+        assertThat(Numbers.rounded(0.00051, Kind.BY_UNIT, "probability")).isEqualTo("0.001");
+        assertThat(Numbers.rounded(0.0, Kind.BY_UNIT, "probability")).isEqualTo("0.000");
+        assertThat(Numbers.rounded(1.0, Kind.BY_UNIT, "probability")).isEqualTo("1.000");
     }
 
     @Test

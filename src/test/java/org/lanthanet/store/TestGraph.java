@@ -122,7 +122,12 @@ public final class TestGraph {
 
     /** Runs any Cypher as the test's own client. */
     public static List<Map<String, Object>> query(String cypher) {
-        return STORE.write(tx -> tx.run(cypher, Map.of()).toList());
+        return query(cypher, Map.of());
+    }
+
+    /** The same with parameters. */
+    public static List<Map<String, Object>> query(String cypher, Map<String, Object> parameters) {
+        return STORE.write(tx -> tx.run(cypher, parameters).toList());
     }
 
     /** The graph's content as one hash, for comparing two states. */

@@ -84,14 +84,13 @@ public final class Clustering {
         return Countries.map(links, new Triangles(links).weighted());
     }
 
-    /** Mean over the countries, weights left aside; NaN where none could be part of a triangle. */
-    public static double mean(LinkArrays network) {
-        return Triangles.mean(new Triangles(network).binary());
-    }
-
-    /** Mean over the countries, by weights; NaN where none could be part of a triangle. */
-    public static double weightedMean(LinkArrays network) {
-        return Triangles.mean(new Triangles(network).weighted());
+    /** The mean with weights left aside and that by weights; NaN where no country could be part of a triangle. */
+    public record Means(double binary, double weighted) {
+        /** Those of this network, from one search for triangles. */
+        public static Means of(LinkArrays network) {
+            Triangles triangles = new Triangles(network);
+            return new Means(Triangles.mean(triangles.binary()), Triangles.mean(triangles.weighted()));
+        }
     }
 
     private static @Nullable Double boxed(double value) {

@@ -2,8 +2,10 @@ package org.lanthanet.metric.centrality;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jgrapht.alg.connectivity.GabowStrongConnectivityInspector;
 import org.jgrapht.alg.cycle.CycleDetector;
 import org.jspecify.annotations.Nullable;
 import org.lanthanet.metric.Analysis;
@@ -22,7 +24,7 @@ import org.lanthanet.network.TradeNetwork;
  * cycles are equally strong, so that there is no single vector: iterated until the error is below {@value #TOLERANCE}, for
  * {@value #MAX_ITERATIONS} rounds at most. Areas are left out and have no value.
  *
- * <p>[1] P. Bonacich, Power and centrality: a family of measures, American Journal of Sociology 92(5), 1170–1182, 1987.
+ * <p>[1] P. Bonacich, Factoring and weighting approaches to status scores and clique identification, Journal of Mathematical Sociology 2(1), 113–120, 1972.
  */
 public final class Eigenvector {
     /** Error of a value below which the iteration stops. */
@@ -34,6 +36,11 @@ public final class Eigenvector {
     private record Result(
             SortedMap<String, Double> values, @Nullable String why) {}
 
+    /** Part of a value, or of what brings it about, that is nothing but what the iteration has left. */
+    private static final double VANISHED = 1e-6;
+
+    private static final Result NO_STRONGEST = new Result(new TreeMap<>(), "undefined: no cycle is the strongest");
+
     private static final Analysis.Part<Result> PART = new Analysis.Part<>(analysis -> solve(analysis.core()));
 
     /** The metric {@code eigenvector}. */
@@ -42,8 +49,9 @@ public final class Eigenvector {
             .formula("λ x_j = Σ_i w_ij x_i")
             .terms("λ the largest eigenvalue, Σ x² = 1")
             .undefined(Countries.AREA + ", in an acyclic network, or where two cycles are equally strong")
-            .reference("P. Bonacich, Power and centrality: a family of measures, American Journal of Sociology 92(5),"
-                    + " 1170–1182, 1987")
+            .reference(
+                    "P. Bonacich, Factoring and weighting approaches to status scores and clique identification, Journal of"
+                            + " Mathematical Sociology 2(1), 113–120, 1972")
             .because((analysis, country) -> country == null || !analysis.core().contains(country)
                     ? null
                     : analysis.get(PART).why())
@@ -81,9 +89,37 @@ public final class Eigenvector {
             }
             PowerIteration.normalise(x);
             if (error.after(before, x) < TOLERANCE) {
-                return new Result(Countries.map(links, x), null);
+                SortedMap<String, Double> values = Countries.map(links, x);
+                return strongest(network, values) == 1 ? new Result(values, null) : NO_STRONGEST;
             }
         }
-        return new Result(new TreeMap<>(), "undefined: no cycle is the strongest");
+        return NO_STRONGEST;
+    }
+
+    /** How many pieces, within which trade leads from each to each, have values that they owe to nobody else. */
+    private static long strongest(TradeNetwork network, Map<String, Double> values) {
+        return new GabowStrongConnectivityInspector<>(network.graph())
+                .stronglyConnectedSets().stream()
+                        .filter(piece -> piece.size() > 1 && stands(network, piece, values))
+                        .count();
+    }
+
+    private static boolean stands(TradeNetwork network, Set<String> piece, Map<String, Double> values) {
+        double sum = 0;
+        double inside = 0;
+        double outside = 0;
+        for (String importer : piece) {
+            sum += values.get(importer);
+            for (Map.Entry<String, Double> purchase :
+                    network.importsOf(importer).entrySet()) {
+                double brought = purchase.getValue() * values.get(purchase.getKey());
+                if (piece.contains(purchase.getKey())) {
+                    inside += brought;
+                } else {
+                    outside += brought;
+                }
+            }
+        }
+        return sum > VANISHED && outside <= VANISHED * inside;
     }
 }

@@ -28,7 +28,7 @@ public final class PageRank {
     public static final double DAMPING = 0.85;
 
     /** Change of all values together below which the iteration stops. */
-    public static final double TOLERANCE = 1e-13;
+    public static final double TOLERANCE = 1e-14;
 
     /** Rounds after which the iteration stops in any case. */
     public static final int MAX_ITERATIONS = 1_000;
@@ -61,48 +61,48 @@ public final class PageRank {
         return of(network).get(country);
     }
 
-    /** PageRank of each country; they sum to 1. */
+    /**
+     * PageRank of each country; they sum to 1. Swept in place, each value from the newest of the others (Gauss and Seidel), and
+     * brought back to a sum of one after every sweep.
+     */
     static double[] of(LinkArrays network) {
         int n = network.size();
         LinkArrays arriving = network.reversed();
         int[] starts = arriving.starts();
         int[] sources = arriving.targets();
-        double[] weights = arriving.weights();
-        double[] exports = network.outStrengths();
+        double[] parts = new double[network.links()];
+        for (int link = 0; link < parts.length; link++) {
+            parts[link] = DAMPING * arriving.weights()[link] / network.outStrengths()[sources[link]];
+        }
         double[] rank = new double[n];
-        double[] next = new double[n];
-        // what a country hands on for every unit of weight
-        double[] perWeight = new double[n];
         Arrays.fill(rank, 1.0 / n);
         double change = 1;
         for (int round = 0; round < MAX_ITERATIONS && change >= TOLERANCE; round++) {
-            double dangling = 0;
-            for (int i = 0; i < n; i++) {
-                if (exports[i] > 0) {
-                    perWeight[i] = rank[i] / exports[i];
-                } else {
-                    dangling += rank[i];
-                }
-            }
-            double everywhere = (1 - DAMPING + DAMPING * dangling) / n;
+            double everywhere = (1 - DAMPING + DAMPING * dangling(network, rank)) / n;
+            change = 0;
             double sum = 0;
             for (int j = 0; j < n; j++) {
-                double arrived = 0;
+                double value = everywhere;
                 for (int link = starts[j]; link < starts[j + 1]; link++) {
-                    arrived += perWeight[sources[link]] * weights[link];
+                    value += rank[sources[link]] * parts[link];
                 }
-                next[j] = everywhere + DAMPING * arrived;
-                sum += next[j];
+                change += Math.abs(value - rank[j]);
+                rank[j] = value;
+                sum += value;
             }
-            change = 0;
             for (int j = 0; j < n; j++) {
-                next[j] /= sum;
-                change += Math.abs(next[j] - rank[j]);
+                rank[j] /= sum;
             }
-            double[] old = rank;
-            rank = next;
-            next = old;
         }
         return rank;
+    }
+
+    /** What those hold together who export nothing. */
+    private static double dangling(LinkArrays network, double[] rank) {
+        double sum = 0;
+        for (int i = 0; i < rank.length; i++) {
+            sum += network.outDegree(i) == 0 ? rank[i] : 0;
+        }
+        return sum;
     }
 }

@@ -11,7 +11,7 @@ import org.lanthanet.metric.Metric;
  * falling order. All parts together where there are fewer than k.
  *
  * <p>Weights are strengths. Unit: share. Range: k/n for n equal parts to 1. Not defined where nothing is imported, exported
- * or known to be produced. An area counts as one partner.
+ * or known to be produced by two countries. An area counts as one partner.
  *
  * <p>[1] L. Hannah, J. A. Kay, Concentration in Modern Industry, 1977.
  */

@@ -27,7 +27,10 @@ enum Division {
     /** All trade of the network among importers, x_k = s_k^in. */
     IMPORTERS("importers", "p_k = s_k^in / W, n importers", "without trade"),
     /** Known production among the producers, x_k = P_k. */
-    PRODUCTION("production", "p_k = P_k / Σ P, n producers known", "where no production is known, or on another basis");
+    PRODUCTION(
+            "production",
+            "p_k = P_k / Σ P, n producers known, on every basis in REO",
+            "where fewer than two producers are known: a single one is no world");
 
     private final String words;
     private final String terms;
@@ -103,7 +106,10 @@ enum Division {
                 case SUPPLIERS, MARKETS ->
                     builder.ofCountry((network, country) -> of(division.parts(network, country)));
                 case EXPORTERS, IMPORTERS -> builder.ofNetwork(network -> of(division.parts(network)));
-                case PRODUCTION -> builder.ofWorldProduction().ofNetwork(network -> of(division.parts(network)));
+                case PRODUCTION ->
+                    builder.ofWorldProduction()
+                            .ofNetwork(
+                                    network -> division.parts(network).length < 2 ? null : of(division.parts(network)));
             };
         }
 

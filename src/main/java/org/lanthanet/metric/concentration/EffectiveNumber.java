@@ -8,7 +8,7 @@ import org.lanthanet.metric.Metric;
  * How many equal parts would be as concentrated as the parts there are: 1 / Σ_k p_k², one over the {@link Hhi}.
  *
  * <p>Weights are strengths. Unit: partners. Range: 1 for a single part to n for n equal ones. Not defined where nothing is
- * imported, exported or known to be produced. An area counts as one partner.
+ * imported, exported or known to be produced by two countries. An area counts as one partner.
  *
  * <p>[1] M. A. Adelman, Comment on the 'H' concentration measure as a numbers-equivalent, Review of Economics and
  * Statistics 51(1), 99–101, 1969.

@@ -9,7 +9,7 @@ import org.lanthanet.metric.Metric;
  * Gini's index of inequality of the parts: Σ_k Σ_l |p_k − p_l| / (2 n), over the parts there are and not over all countries.
  *
  * <p>Weights are strengths. Unit: index. Range: 0 for equal parts, and for a single one, to 1 − 1/n, which is not reached.
- * Not defined where nothing is imported, exported or known to be produced. An area counts as one partner.
+ * Not defined where nothing is imported, exported or known to be produced by two countries. An area counts as one partner.
  *
  * <p>[1] C. Gini, Variabilità e mutabilità, 1912.
  */

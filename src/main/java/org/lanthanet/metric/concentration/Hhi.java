@@ -12,7 +12,7 @@ import org.lanthanet.network.TradeNetwork;
  * of its markets in its exports, of exporters or importers in all trade, or of the known producers.
  *
  * <p>Weights are strengths. Unit: index; times 10,000 for the scale of competition authorities. Range: 1/n for n equal parts
- * to 1 for a single one. Not defined where nothing is imported, exported or known to be produced; production is known in
+ * to 1 for a single one. Not defined where nothing is imported, exported or known to be produced by two countries; production is known in
  * REO only. An area counts as one partner.
  *
  * <p>[1] A. O. Hirschman, National Power and the Structure of Foreign Trade, 1945. [2] O. C. Herfindahl, Concentration in

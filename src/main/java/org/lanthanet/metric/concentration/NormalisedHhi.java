@@ -10,7 +10,7 @@ import org.lanthanet.metric.Metric;
  * (Σ_k p_k² − 1/n) / (1 − 1/n). It compares countries with few and with many partners.
  *
  * <p>Weights are strengths. Unit: index. Range: 0 for equal parts to 1, which is not reached. Not defined for a single part,
- * and where nothing is imported, exported or known to be produced. An area counts as one partner.
+ * and where nothing is imported, exported or known to be produced by two countries. An area counts as one partner.
  *
  * <p>[1] D. Cracau, J. E. Durán Lima, On the normalized Herfindahl–Hirschman index: a technical note, International Journal
  * on Food System Dynamics 7(4), 382–386, 2016.

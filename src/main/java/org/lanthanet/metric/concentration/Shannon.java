@@ -8,7 +8,7 @@ import org.lanthanet.metric.Metric;
  * Shannon's entropy of the parts, −Σ_k p_k ln p_k: how diverse they are.
  *
  * <p>Weights are strengths. Unit: nats. Range: 0 for a single part to ln n for n equal ones. Not defined where nothing is
- * imported, exported or known to be produced. An area counts as one partner.
+ * imported, exported or known to be produced by two countries. An area counts as one partner.
  *
  * <p>[1] C. E. Shannon, A mathematical theory of communication, Bell System Technical Journal 27, 379–423, 1948.
  */

@@ -8,7 +8,7 @@ import org.lanthanet.metric.Metric;
  * Theil's index of inequality of the parts: Σ_k p_k ln(n p_k), what {@link Shannon} lacks of ln n.
  *
  * <p>Weights are strengths. Unit: nats. Range: 0 for equal parts to ln n, which is not reached. Not defined where nothing is
- * imported, exported or known to be produced. An area counts as one partner.
+ * imported, exported or known to be produced by two countries. An area counts as one partner.
  *
  * <p>[1] H. Theil, Economics and Information Theory, 1967.
  */

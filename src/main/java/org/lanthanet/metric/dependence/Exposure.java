@@ -70,7 +70,7 @@ public final class Exposure {
                     Family.INTERDEPENDENCE, "exposure_supply", "Exposure of the country to the partner, on supply")
             .in(Measure.SHARE)
             .formula(FORMULA)
-            .terms("country i, partner j, X = w_ji / (P_i + s_i^in), Y = w_ij / (P_i + s_i^in); ours")
+            .terms("country i, partner j, X = w_ji / (P_i + s_i^in), Y = w_ij / (P_i + s_i^in), at most 1 each; ours")
             .undefined(NO_SUPPLY)
             .reference(REFERENCE)
             .ofPairAndChain((chain, country, partner) -> of(chain, country, partner, Base.SUPPLY));

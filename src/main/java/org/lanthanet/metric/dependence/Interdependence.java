@@ -88,7 +88,22 @@ public final class Interdependence {
     public static @Nullable Double of(TradeNetwork network, String a, String b) {
         Double shareA = share(network, a, b);
         Double shareB = share(network, b, a);
-        return shareA == null || shareB == null ? null : salience(shareA, shareB) * symmetry(shareA, shareB);
+        return shareA == null || shareB == null ? null : of(shareA, shareB);
+    }
+
+    private static double of(double shareA, double shareB) {
+        return salience(shareA, shareB) * symmetry(shareA, shareB);
+    }
+
+    /**
+     * The same of amounts; NaN if either does not trade.
+     *
+     * @param trade what the two trade with each other, both ways together
+     * @param tradeOfA all exports and imports of a
+     * @param tradeOfB all exports and imports of b
+     */
+    public static double of(double trade, double tradeOfA, double tradeOfB) {
+        return of(trade / tradeOfA, trade / tradeOfB);
     }
 
     private static double salience(double shareA, double shareB) {

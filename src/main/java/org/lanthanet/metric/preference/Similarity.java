@@ -1,10 +1,8 @@
 package org.lanthanet.metric.preference;
 
-import java.util.Collections;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.lanthanet.metric.Analysis;
 import org.lanthanet.metric.Family;
 import org.lanthanet.metric.Measure;
 import org.lanthanet.metric.Metric;
@@ -27,6 +25,12 @@ public final class Similarity {
             "J. M. Finger, M. E. Kreinin, A measure of 'export similarity' and its possible uses, The Economic Journal"
                     + " 89(356), 905–912, 1979";
 
+    private static final Analysis.Part<Overlaps> OF_IMPORTERS =
+            new Analysis.Part<>(analysis -> new Overlaps(analysis.network().arrays()));
+
+    private static final Analysis.Part<Overlaps> OF_EXPORTERS = new Analysis.Part<>(
+            analysis -> new Overlaps(analysis.network().arrays().reversed()));
+
     /** Of importers, as {@code import_similarity}. */
     public static final Metric IMPORTS = Measure.named(
                     Family.PREFERENCE, "import_similarity", "Likeness of two countries' suppliers")
@@ -35,7 +39,9 @@ public final class Similarity {
             .terms("country j, partner k")
             .undefined("where either imports nothing")
             .reference(REFERENCE)
-            .ofPair(Similarity::buyersFromTheSame, Similarity::ofImports);
+            .ofPairs(
+                    (analysis, country) -> analysis.get(OF_IMPORTERS).othersOf(country),
+                    (analysis, country, partner) -> analysis.get(OF_IMPORTERS).of(country, partner));
 
     /** Of exporters, as {@code export_similarity}. */
     public static final Metric EXPORTS = Measure.named(
@@ -45,7 +51,9 @@ public final class Similarity {
             .terms("country i, partner k")
             .undefined("where either exports nothing")
             .reference(REFERENCE)
-            .ofPair(Similarity::sellersToTheSame, Similarity::ofExports);
+            .ofPairs(
+                    (analysis, country) -> analysis.get(OF_EXPORTERS).othersOf(country),
+                    (analysis, country, partner) -> analysis.get(OF_EXPORTERS).of(country, partner));
 
     private Similarity() {}
 
@@ -73,19 +81,5 @@ public final class Similarity {
             sum += other == null ? 0 : Math.min(trade.getValue() / sumA, other / sumB);
         }
         return Math.min(1, sum);
-    }
-
-    private static Set<String> buyersFromTheSame(TradeNetwork network, String country) {
-        Set<String> others = new TreeSet<>();
-        network.suppliersOf(country).forEach(supplier -> others.addAll(network.marketsOf(supplier)));
-        others.remove(country);
-        return Collections.unmodifiableSet(others);
-    }
-
-    private static Set<String> sellersToTheSame(TradeNetwork network, String country) {
-        Set<String> others = new TreeSet<>();
-        network.marketsOf(country).forEach(market -> others.addAll(network.suppliersOf(market)));
-        others.remove(country);
-        return Collections.unmodifiableSet(others);
     }
 }

@@ -29,8 +29,12 @@ public final class DyadReciprocity {
 
     /** r_ab; null if they do not trade. */
     public static @Nullable Double of(TradeNetwork network, String a, String b) {
-        double there = network.weight(a, b);
-        double back = network.weight(b, a);
-        return there + back == 0 ? null : 2 * Math.min(there, back) / (there + back);
+        double r = of(network.weight(a, b), network.weight(b, a));
+        return Double.isNaN(r) ? null : Double.valueOf(r);
+    }
+
+    /** The same of what they sell to each other; NaN if that is nothing. */
+    public static double of(double there, double back) {
+        return 2 * Math.min(there, back) / (there + back);
     }
 }

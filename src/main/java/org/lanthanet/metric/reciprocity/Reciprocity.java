@@ -5,11 +5,12 @@ import org.lanthanet.metric.Family;
 import org.lanthanet.metric.Measure;
 import org.lanthanet.metric.Metric;
 import org.lanthanet.metric.Weight;
+import org.lanthanet.network.LinkArrays;
 import org.lanthanet.network.TradeNetwork;
 
 /**
  * Share of links that are returned, r = L↔ / L, where L↔ counts the links i → j for which j → i exists too; and the same
- * set against chance, ρ = (r − ā) / (1 − ā) with the density ā = L / (N (N − 1)) as what a random network would have.
+ * set against chance, ρ = (r − ā) / (1 − ā) with ā = L / (N (N − 1)), N counting isolated countries, as what a random network would have.
  *
  * <p>Weights do not matter beyond being above zero. Unit: share for r, index for ρ. Range: 0 to 1 for r; up to 1 for ρ,
  * above 0 where links are returned more often than by chance. Neither is defined without links, nor ρ in a complete
@@ -36,7 +37,7 @@ public final class Reciprocity {
                     Family.RECIPROCITY, "reciprocity_rho", "Reciprocity against chance (ρ)")
             .weight(Weight.NONE)
             .formula("ρ = (r − ā) / (1 − ā)")
-            .terms("r the reciprocity, ā the density")
+            .terms("r the reciprocity, ā = L / (N (N − 1)), countries that do not trade included")
             .range("up to 1; above 0 where links are returned more often than by chance")
             .undefined("without links, and in a complete network")
             .reference(
@@ -47,18 +48,14 @@ public final class Reciprocity {
 
     /** r; null without links. */
     public static @Nullable Double of(TradeNetwork network) {
-        if (network.links() == 0) {
-            return null;
-        }
-        long returned = 0;
-        for (String exporter : network.countries()) {
-            for (String importer : network.marketsOf(exporter)) {
-                if (network.hasEdge(importer, exporter)) {
-                    returned++;
-                }
-            }
-        }
-        return (double) returned / network.links();
+        return network.links() == 0 ? null : Double.valueOf(of(network.arrays()));
+    }
+
+    /** r; NaN without links. */
+    public static double of(LinkArrays network) {
+        long[] returned = {0};
+        Returned.forEach(network, (there, back) -> returned[0]++);
+        return (double) returned[0] / network.links();
     }
 
     /** ρ; null without links and in a complete network. */

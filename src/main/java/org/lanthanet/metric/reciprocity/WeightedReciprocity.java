@@ -1,10 +1,10 @@
 package org.lanthanet.metric.reciprocity;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lanthanet.metric.Family;
 import org.lanthanet.metric.Measure;
 import org.lanthanet.metric.Metric;
+import org.lanthanet.network.LinkArrays;
 import org.lanthanet.network.TradeNetwork;
 
 /**
@@ -38,8 +38,10 @@ public final class WeightedReciprocity {
     public static final Metric RHO = Measure.named(
                     Family.RECIPROCITY, "weighted_reciprocity_rho", "Weighted reciprocity against chance (ρ)")
             .formula("ρ_w = (r_w − ⟨r_w⟩) / (1 − ⟨r_w⟩)")
-            .terms("⟨r_w⟩ of the network fitted to all exports and imports alone")
-            .range("up to 1; above 0 where more is returned than sizes explain")
+            .terms(
+                    "⟨r_w⟩ that of the one matrix fitted to all exports and imports, which returns more than most networks drawn with"
+                            + " the same: a value below 0 does not say that less is returned than by chance; for that, --null strength")
+            .range("up to 1; above 0 where more is returned than in the fitted matrix")
             .undefined("without trade, and where the sizes alone return everything")
             .reference(
                     "T. Squartini, F. Picciolo, F. Ruzzenenti, D. Garlaschelli, Reciprocity of weighted networks, Scientific Reports 3, 2729, 2013")
@@ -49,16 +51,14 @@ public final class WeightedReciprocity {
 
     /** r_w; null without trade. */
     public static @Nullable Double of(TradeNetwork network) {
-        if (network.links() == 0) {
-            return null;
-        }
-        double returned = 0;
-        for (String exporter : network.countries()) {
-            for (Map.Entry<String, Double> sale : network.exportsOf(exporter).entrySet()) {
-                returned += Math.min(sale.getValue(), network.weight(sale.getKey(), exporter));
-            }
-        }
-        return returned / network.total();
+        return network.links() == 0 ? null : Double.valueOf(of(network.arrays()));
+    }
+
+    /** r_w; NaN without trade. */
+    public static double of(LinkArrays network) {
+        double[] returned = {0};
+        Returned.forEach(network, (there, back) -> returned[0] += Math.min(there, back));
+        return returned[0] / network.total();
     }
 
     /** ⟨r_w⟩; null without trade. */

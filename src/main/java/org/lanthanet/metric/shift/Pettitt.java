@@ -34,37 +34,56 @@ public final class Pettitt {
      * @throws IllegalArgumentException if a value is NaN or infinite
      */
     public static Optional<Result> test(SortedMap<Integer, Double> series) {
-        series.forEach(Pettitt::requireFinite);
-        List<Integer> years = List.copyOf(series.keySet());
-        List<Double> x = List.copyOf(series.values());
-        int length = x.size();
-        if (length < MIN_LENGTH) {
+        double[] x = Values.of(series);
+        if (x.length < MIN_LENGTH) {
             return Optional.empty();
         }
+        Extreme extreme = extreme(x);
+        if (extreme.k() == 0) {
+            return Optional.empty();
+        }
+        int breakYear = List.copyOf(series.keySet()).get(extreme.breakAt());
+        return Optional.of(new Result(breakYear, extreme.k(), pValue(extreme.k(), x.length)));
+    }
+
+    /**
+     * The largest |U_t| and the first t that has it.
+     *
+     * @param k K
+     * @param breakAt index of the first value of the second regime
+     */
+    record Extreme(int k, int breakAt) {}
+
+    static Extreme extreme(double[] x) {
+        int[] above = above(x);
         int u = 0;
         int k = 0;
         int breakAt = 0;
-        for (int t = 0; t < length - 1; t++) {
-            // U_t − U_{t−1} is the sum of sgn(x_t − x_j) over all j
-            for (double other : x) {
-                u += (int) Math.signum(x.get(t) - other);
-            }
+        for (int t = 0; t < x.length - 1; t++) {
+            u += above[t];
             if (Math.abs(u) > k) {
                 k = Math.abs(u);
                 breakAt = t + 1;
             }
         }
-        if (k == 0) {
-            return Optional.empty();
-        }
-        double cube = Math.pow(length, 3) + Math.pow(length, 2);
-        double pValue = Math.min(1, 2 * Math.exp(-6.0 * k * k / cube));
-        return Optional.of(new Result(years.get(breakAt), k, pValue));
+        return new Extreme(k, breakAt);
     }
 
-    private static void requireFinite(int year, double value) {
-        if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException("value " + value + " of " + year + " is not a finite number");
+    /** U_t − U_{t−1}: the sum of sgn(x_t − x_j) over all j. */
+    private static int[] above(double[] x) {
+        int[] above = new int[x.length];
+        for (int i = 0; i < x.length; i++) {
+            for (int j = 0; j < i; j++) {
+                int sign = x[i] > x[j] ? 1 : x[i] < x[j] ? -1 : 0;
+                above[i] += sign;
+                above[j] -= sign;
+            }
         }
+        return above;
+    }
+
+    static double pValue(int k, int length) {
+        double cube = Math.pow(length, 3) + Math.pow(length, 2);
+        return Math.min(1, 2 * Math.exp(-6.0 * k * k / cube));
     }
 }

@@ -131,7 +131,14 @@ public final class Communities {
 
     /** The highest directed modularity found in some seeded runs; NaN without links. */
     public static double modularity(LinkArrays network, int runs) {
-        return new Communities(network, runs).modularity;
+        if (network.links() == 0) {
+            return Double.NaN;
+        }
+        Louvain louvain = new Louvain(network);
+        return IntStream.range(0, runs)
+                .mapToDouble(run -> modularity(network, louvain.communities(random(SEED, run))))
+                .max()
+                .orElse(Double.NaN);
     }
 
     /** Q of a division; countries of community −1 are in none. */
@@ -156,7 +163,9 @@ public final class Communities {
         for (int c = 0; c < count; c++) {
             chance += out[c] * in[c];
         }
-        return within - chance;
+        double q = within - chance;
+        // what is left where the two are the same is rounding
+        return Math.abs(q) < 1e-14 ? 0 : q;
     }
 
     /** Each run has a random order of its own, whichever thread it runs in. */
@@ -164,8 +173,12 @@ public final class Communities {
         Louvain louvain = new Louvain(network);
         return IntStream.range(0, count)
                 .parallel()
-                .mapToObj(run -> louvain.communities(new SplittableRandom(seed * 1_000_003 + run)))
+                .mapToObj(run -> louvain.communities(random(seed, run)))
                 .toList();
+    }
+
+    private static SplittableRandom random(long seed, int run) {
+        return new SplittableRandom(seed * 1_000_003 + run);
     }
 
     /** The same division, numbered from 1 by falling trade of the members. */

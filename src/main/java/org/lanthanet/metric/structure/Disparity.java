@@ -51,7 +51,7 @@ public final class Disparity {
     /** The smaller α as {@code disparity}. */
     public static final Metric LINK = alpha(
                     "disparity", "How likely the link is by chance", "α_ij = min(α_ij^out, α_ij^in)")
-            .terms("below 0.05 the link is part of the backbone")
+            .terms("areas count as partners")
             .undefined("where neither has another partner")
             .ofPair(TradeNetwork::marketsOf, Disparity::of);
 
@@ -65,7 +65,7 @@ public final class Disparity {
                     Family.STRUCTURE, "backbone_links", "Share of links in the backbone")
             .in(Measure.SHARE)
             .formula("|{α_ij < 0.05}| / L")
-            .terms("α_ij the disparity of a link")
+            .terms("α_ij the disparity of a link in the network without areas")
             .undefined("without links")
             .reference(REFERENCE)
             .ofAnalysis(analysis -> analysis.get(BACKBONE).ofLinks());
@@ -75,7 +75,7 @@ public final class Disparity {
                     Family.STRUCTURE, "backbone_trade", "Share of trade in the backbone")
             .in(Measure.SHARE)
             .formula("Σ_{α_ij < 0.05} w_ij / W")
-            .terms("α_ij the disparity of a link")
+            .terms("α_ij the disparity of a link in the network without areas")
             .undefined("without links")
             .reference(REFERENCE)
             .ofAnalysis(analysis -> analysis.get(BACKBONE).ofTrade());

@@ -93,7 +93,7 @@ final class Louvain {
 
         /** Writes them in ascending order of the numbers. */
         int moveTo(int[] targets, double[] weights, int start) {
-            Arrays.sort(seen, 0, count);
+            sort();
             int end = start;
             for (int k = 0; k < count; k++) {
                 targets[end] = seen[k];
@@ -102,6 +102,20 @@ final class Louvain {
             }
             count = 0;
             return end;
+        }
+
+        /** Puts the numbers seen in ascending order; where they are many it is quicker to look through all. */
+        private void sort() {
+            if (count < sums.length / 8) {
+                Arrays.sort(seen, 0, count);
+                return;
+            }
+            count = 0;
+            for (int number = 0; number < sums.length; number++) {
+                if (sums[number] != 0) {
+                    seen[count++] = number;
+                }
+            }
         }
 
         void clear() {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.lanthanet.metric.Score;
+import org.lanthanet.metric.Values;
 import org.lanthanet.metric.concentration.Hhi;
 import org.lanthanet.metric.dependence.ImportShare;
 import org.lanthanet.metric.dependence.Interdependence;
@@ -92,6 +93,74 @@ class GoldenNetworkTest {
         assertThat(NetImportReliance.of(network, "AAA").kind()).isEqualTo(NetImportReliance.Kind.NET_EXPORTER);
         assertThat(NetImportReliance.of(network, "CCC").share()).isEqualTo(1);
         assertThat(NetImportReliance.of(network, "DDD").share()).isCloseTo(18.0 / 33, EXACT);
+    }
+
+    @Test
+    void size() {
+        assertNetwork("trade_total", 120);
+        assertNetwork("links", 9);
+        assertNetwork("traders", 4);
+        assertNetwork("density", 0.75);
+    }
+
+    @Test
+    void hubsAndAuthorities() {
+        assertCountries("hub", 0.958339, 0.165929, 0.133546, 0.190313);
+        assertCountries("authority", 0.043439, 0.981848, 0.120609, 0.139788);
+    }
+
+    @Test
+    void pointwiseMutualInformation() {
+        assertPair("pmi", "AAA", "BBB", 0.768410);
+        assertPair("pmi", "AAA", "DDD", -1.515127);
+        assertPair("pmi", "BBB", "AAA", 0.597837);
+        assertPair("pmi", "BBB", "CCC", 0.693147);
+        assertPair("pmi", "BBB", "DDD", 0.430783);
+        assertPair("pmi", "CCC", "AAA", 0.087011);
+        assertPair("pmi", "CCC", "BBB", 0.124053);
+        assertPair("pmi", "CCC", "DDD", 0.613104);
+        assertPair("pmi", "DDD", "BBB", 0.817200);
+        assertPair("npmi", "AAA", "BBB", 0.699437);
+        assertPair("npmi", "BBB", "CCC", 0.5);
+        assertPair("npmi", "DDD", "BBB", 0.301767);
+    }
+
+    @Test
+    void disparity() {
+        assertPair("disparity_out", "AAA", "BBB", 0.047619);
+        assertPair("disparity_out", "AAA", "DDD", 0.952381);
+        assertPair("disparity_out", "BBB", "AAA", 0.694444);
+        assertPair("disparity_out", "BBB", "CCC", 0.25);
+        assertPair("disparity_out", "BBB", "DDD", 0.444444);
+        assertPair("disparity_out", "CCC", "AAA", 0.81);
+        assertPair("disparity_out", "CCC", "BBB", 0.25);
+        assertPair("disparity_out", "CCC", "DDD", 0.36);
+        assertPair("disparity_in", "AAA", "BBB", 0.060164);
+        assertPair("disparity_in", "DDD", "BBB", 0.720897);
+        assertPair("disparity_in", "CCC", "BBB", 0.820221);
+        assertPair("disparity_in", "BBB", "AAA", 0.090909);
+        assertPair("disparity_in", "CCC", "AAA", 0.909091);
+        assertPair("disparity_in", "AAA", "DDD", 0.852071);
+        assertPair("disparity_in", "BBB", "DDD", 0.053254);
+        assertPair("disparity_in", "CCC", "DDD", 0.715976);
+        // one market only, and one supplier only
+        assertThat(Values.of("disparity_out", network, "DDD", "BBB")).isNull();
+        assertThat(Values.of("disparity_in", network, "BBB", "CCC")).isNull();
+        assertPair("disparity", "AAA", "BBB", 0.047619);
+        assertPair("disparity", "BBB", "CCC", 0.25);
+        // A → B alone is below 0.05
+        assertNetwork("backbone_links", 1 / 9.0);
+        assertNetwork("backbone_trade", 40 / 120.0);
+    }
+
+    private void assertNetwork(String metric, double expected) {
+        assertThat(Values.of(metric, network)).as(metric).isCloseTo(expected, EXACT);
+    }
+
+    private void assertPair(String metric, String country, String partner, double expected) {
+        assertThat(Values.of(metric, network, country, partner))
+                .as("%s of %s and %s", metric, country, partner)
+                .isCloseTo(expected, EXACT);
     }
 
     private void assertCountries(String metric, double... expected) {

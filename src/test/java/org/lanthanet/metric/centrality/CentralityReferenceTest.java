@@ -9,10 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.jgrapht.Graph;
 import org.jgrapht.alg.scoring.BetweennessCentrality;
-import org.jgrapht.graph.DefaultWeightedEdge;
-import org.jgrapht.graph.SimpleDirectedWeightedGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,7 +42,7 @@ class CentralityReferenceTest {
     void betweennessIsThatOfJGraphT(long seed) {
         for (double density : List.of(0.02, 0.06, 0.4)) {
             double[][] w = Networks.random(seed, 120, density);
-            Map<String, Double> expected = new BetweennessCentrality<>(distances(w)).getScores();
+            Map<String, Double> expected = new BetweennessCentrality<>(Graphs.distances(w)).getScores();
             assertSame(
                     Networks.codes(w.length).stream().mapToDouble(expected::get).toArray(),
                     Betweenness.of(Networks.of(w)),
@@ -105,20 +102,6 @@ class CentralityReferenceTest {
             w[i][0] = 2 * i;
         }
         assertThat(Betweenness.of(Networks.of(w), "AAA")).isEqualTo((n - 1) * (n - 2));
-    }
-
-    private static Graph<String, DefaultWeightedEdge> distances(double[][] w) {
-        Graph<String, DefaultWeightedEdge> graph = new SimpleDirectedWeightedGraph<>(DefaultWeightedEdge.class);
-        List<String> codes = Networks.codes(w.length);
-        codes.forEach(graph::addVertex);
-        for (int i = 0; i < w.length; i++) {
-            for (int j = 0; j < w.length; j++) {
-                if (w[i][j] > 0) {
-                    graph.setEdgeWeight(graph.addEdge(codes.get(i), codes.get(j)), 1 / w[i][j]);
-                }
-            }
-        }
-        return graph;
     }
 
     private static double[][] powersOfTwo(long seed, int n, double density) {

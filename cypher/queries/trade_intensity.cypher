@@ -1,0 +1,23 @@
+// title: Which markets a country prefers
+// description: For each market of a country, how much more is sold to it than the sizes of both explain: trade
+//   intensity (Kojima 1964; 1 where sizes explain everything) and pointwise mutual information (0 there). Flows
+//   whose weight is not known on the basis are left out.
+// metric: trade_intensity, pmi
+// param: stage = "magnet"    ore, compound, metal, magnet or product
+// param: year = 2022    calendar year
+// param: country = "CHN"    the exporter
+// param: basis = "usd"    what trade is weighted in: reo (REO tonnes), gross (tonnes) or usd
+MATCH (:Country)-[t:TRADES {stage: $stage, year: $year}]->(:Country)
+WITH t, {reo: t.reoTonnes, gross: t.grossTonnes, usd: t.valueUsd}[$basis] AS weight
+WHERE weight > 0
+WITH t.importer AS partner, sum(weight) AS imports,
+     sum(CASE t.exporter WHEN $country THEN weight ELSE 0.0 END) AS sold
+WITH collect({partner: partner, imports: imports, sold: sold}) AS markets, sum(imports) AS total, sum(sold) AS exports,
+     sum(CASE partner WHEN $country THEN 0.0 ELSE imports END) AS imports_of_others
+UNWIND markets AS market
+WITH market, total, exports, imports_of_others
+WHERE market.sold > 0
+RETURN market.partner AS partner, market.sold AS trade,
+       market.sold / exports / (market.imports / imports_of_others) AS trade_intensity,
+       log(market.sold / exports * (total / market.imports)) AS pmi
+ORDER BY trade_intensity DESC, partner

@@ -1,0 +1,150 @@
+package org.lanthanet.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.lanthanet.model.Basis;
+import org.lanthanet.model.Flow;
+import org.lanthanet.model.Stage;
+import org.lanthanet.report.Column.Kind;
+
+/** The indicators of a pair year by year, with what each side declared. */
+final class PairSeries {
+    private final PairQuestion question;
+    private final TradeData data;
+    private final List<Series> series;
+    private final String title;
+
+    PairSeries(PairQuestion question, TradeData data, List<Series> series, String title) {
+        this.question = question;
+        this.data = data;
+        this.series = series;
+        this.title = title;
+    }
+
+    /** Tidy series: {@code stage,indicator,unit,year,value}; unknown years have an empty value. */
+    Result tidy() {
+        List<Series> all = new ArrayList<>(series);
+        all.addAll(sides());
+        all.sort(Comparator.comparingInt(s -> PairReport.order(s.stage())));
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (Series s : all) {
+            question.years()
+                    .years()
+                    .forEach(year -> rows.add(Arrays.<@Nullable Object>asList(
+                            s.stage(), s.indicator(), s.unit(), year, s.values().get(year))));
+        }
+        return new Result(
+                title,
+                List.of(
+                        Column.text("stage"),
+                        Column.text("indicator"),
+                        Column.text("unit"),
+                        Column.of("year", Kind.YEAR),
+                        Column.of("value", Kind.BY_UNIT)),
+                rows,
+                List.of());
+    }
+
+    /** Both sides' own figures and what rests on undeclared weights, for every flow of the pair. */
+    private List<Series> sides() {
+        List<Series> sides = new ArrayList<>();
+        for (Stage stage : Stage.values()) {
+            for (String[] pair : new String[][] {{question.a(), question.b()}, {question.b(), question.a()}}) {
+                String name = "flow_" + pair[0] + "_to_" + pair[1];
+                Map<Integer, Double> byExporter = new TreeMap<>();
+                Map<Integer, Double> byImporter = new TreeMap<>();
+                Map<Integer, Double> imputed = new TreeMap<>();
+                question.years().years().forEach(year -> {
+                    Flow flow = data.find(stage, year, pair[0], pair[1]);
+                    if (flow != null) {
+                        putIfKnown(byExporter, year, flow.exporterReoTonnes());
+                        putIfKnown(byImporter, year, flow.importerReoTonnes());
+                        imputed.put(year, flow.imputedShare());
+                    }
+                });
+                if (!imputed.isEmpty()) {
+                    sides.add(side(stage, name + "_by_exporter", "REO t", byExporter));
+                    sides.add(side(stage, name + "_by_importer", "REO t", byImporter));
+                    sides.add(side(stage, name + "_imputed_share", "share", imputed));
+                }
+            }
+        }
+        return sides;
+    }
+
+    private static Series side(Stage stage, String indicator, String unit, Map<Integer, Double> values) {
+        return new Series(stage.id(), indicator, indicator, unit, new TreeMap<>(values));
+    }
+
+    private static void putIfKnown(Map<Integer, Double> values, int year, @Nullable Double value) {
+        if (value != null) {
+            values.put(year, value);
+        }
+    }
+
+    /** The pair's flows year by year, with both sides' figures, for people. */
+    Result table() {
+        String a = question.a();
+        String b = question.b();
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (String stage : series.stream().map(Series::stage).distinct().toList()) {
+            question.years().years().forEach(year -> {
+                Optional<Flow> there = Stage.find(stage).map(s -> data.find(s, year, a, b));
+                Optional<Flow> back = Stage.find(stage).map(s -> data.find(s, year, b, a));
+                rows.add(Arrays.<@Nullable Object>asList(
+                        stage,
+                        year,
+                        value(stage, "flow_" + a + "_to_" + b, year),
+                        there.map(Flow::exporterReoTonnes).orElse(null),
+                        there.map(Flow::importerReoTonnes).orElse(null),
+                        value(stage, "flow_" + b + "_to_" + a, year),
+                        value(stage, "import_share_" + b + "_from_" + a, year),
+                        value(stage, "import_share_" + a + "_from_" + b, year),
+                        value(stage, "net_trade_" + a, year),
+                        value(stage, "interdependence", year),
+                        flags(there, back)));
+            });
+        }
+        return new Result(
+                title,
+                List.of(
+                        Column.text("stage"),
+                        Column.of("year", Kind.YEAR),
+                        Column.of("a_to_b", a + " to " + b + ", REO t", Kind.QUANTITY),
+                        Column.of("by_a", "as " + a + " declared", Kind.QUANTITY),
+                        Column.of("by_b", "as " + b + " declared", Kind.QUANTITY),
+                        Column.of("b_to_a", b + " to " + a + ", REO t", Kind.QUANTITY),
+                        Column.of("share_b", a + " in " + b + "'s imports", Kind.RATIO),
+                        Column.of("share_a", b + " in " + a + "'s imports", Kind.RATIO),
+                        Column.of(
+                                "net",
+                                "net trade " + a + ", " + question.basis().unit(),
+                                question.basis() == Basis.USD ? Kind.COUNT : Kind.QUANTITY),
+                        Column.of("interdependence", Kind.RATIO),
+                        Column.text("cautions")),
+                rows,
+                List.of(
+                        "Cautions (→ " + a + " to " + b + ", ← " + b + " to " + a
+                                + "): mass-imputed, mass-estimated, outlier (weight), mirror-gap, partial-codes; docs/method.md says"
+                                + " what each means.",
+                        PairReport.LIMITS));
+    }
+
+    private static String flags(Optional<Flow> there, Optional<Flow> back) {
+        StringJoiner words = new StringJoiner(" ");
+        there.ifPresent(f -> f.flags().forEach(flag -> words.add("→" + flag.id())));
+        back.ifPresent(f -> f.flags().forEach(flag -> words.add("←" + flag.id())));
+        return words.toString();
+    }
+
+    private @Nullable Double value(String stage, String indicator, int year) {
+        return Series.find(series, stage, indicator).get(year);
+    }
+}

@@ -1,0 +1,291 @@
+package org.lanthanet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lanthanet.metric.Metric;
+import org.lanthanet.metric.Metric.Level;
+import org.lanthanet.metric.Score;
+import org.lanthanet.metric.Selection;
+import org.lanthanet.metric.catalogue.MetricCatalogue;
+import org.lanthanet.model.Basis;
+import org.lanthanet.model.Stage;
+import org.lanthanet.model.YearRange;
+import org.lanthanet.report.MetricQuestion;
+import org.lanthanet.report.MetricTable;
+import org.lanthanet.report.TradeData;
+import org.lanthanet.store.GraphReader;
+import org.lanthanet.store.NamedQueries;
+import org.lanthanet.store.NamedQuery;
+import org.lanthanet.store.TestGraph;
+
+/**
+ * The queries of {@code cypher/queries}, as somebody asks them in Neo4j Browser, and the same numbers from the metrics and
+ * from the command line.
+ */
+class QueriesIT {
+    private static final double RELATIVE = 1e-9;
+    private static final YearRange ALL_YEARS = new YearRange(1900, 2100);
+    private static final SortedMap<String, NamedQuery> QUERIES = NamedQueries.shipped();
+    private static TradeData data;
+
+    /** What a number is of. */
+    private record Key(
+            String metric,
+            String stage,
+            int year,
+            @Nullable String country,
+            @Nullable String partner) {}
+
+    /** What a query is asked with, where it asks for it. */
+    private record Setting(String stage, int year, String country, String partner, Basis basis) {
+        Map<String, Object> parameters(NamedQuery query) {
+            Map<String, Object> parameters = new LinkedHashMap<>(query.defaults());
+            parameters.replace("stage", stage);
+            parameters.replace("year", (long) year);
+            parameters.replace("from", (long) year - 3);
+            parameters.replace("to", (long) year + 1);
+            parameters.replace("country", country);
+            parameters.replace("partner", partner);
+            parameters.replace("basis", basis.id());
+            parameters.replace("limit", 100_000L);
+            return parameters;
+        }
+    }
+
+    private static final List<Setting> SETTINGS = List.of(
+            new Setting("magnet", 2022, "USA", "CHN", Basis.USD),
+            new Setting("magnet", 2016, "CHN", "JPN", Basis.REO),
+            new Setting("compound", 2010, "USA", "CHN", Basis.GROSS),
+            new Setting("ore", 2021, "CHN", "USA", Basis.REO),
+            new Setting("metal", 2015, "CHN", "NLD", Basis.USD));
+
+    @BeforeAll
+    static void load() {
+        TestGraph.full();
+        data = TradeDataLoader.load(new GraphReader(TestGraph.store()), ALL_YEARS, null);
+        CommandsIT.Run kept = CommandsIT.run("metrics", "pagerank", "--stage", "ore", "--year", "2022", "--write");
+        assertThat(kept.code()).as(kept.err()).isZero();
+    }
+
+    @AfterAll
+    static void forgetScores() {
+        TestGraph.query("MATCH ()-[s:SCORES]->() DELETE s");
+    }
+
+    private static Stream<NamedQuery> queries() {
+        return QUERIES.values().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("queries")
+    void aQueryAnswersAsItStands(NamedQuery query) {
+        List<Map<String, Object>> rows = TestGraph.query(query.text(), query.defaults());
+
+        assertThat(rows)
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.values()).doesNotContainNull().allSatisfy(value -> {
+                    if (value instanceof Double number) {
+                        assertThat(number).isFinite();
+                    }
+                }));
+    }
+
+    private static Stream<Arguments> counterparts() {
+        return queries()
+                .filter(q -> !q.metrics().isEmpty())
+                .flatMap(q -> SETTINGS.stream().map(setting -> Arguments.of(q, setting)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("counterparts")
+    void theGraphTheMetricsAndTheCommandLineGiveOneNumber(NamedQuery query, Setting setting) {
+        Map<String, Object> parameters = setting.parameters(query);
+        Map<Key, Double> asked = ask(query, parameters);
+        Map<Key, Double> measured = measure(query, parameters);
+        Map<Key, Double> printed = print(query, parameters);
+
+        requireSame("metric", asked, measured);
+        requireSame("command line", asked, printed);
+        // and nothing with a value is missing: no row of a query stands for a zero
+        Set<Key> missing = new HashSet<>(measured.keySet());
+        missing.removeAll(asked.keySet());
+        assertThat(missing)
+                .allSatisfy(key -> assertThat(measured.get(key))
+                        .as("%s, which no row of %s says", key, query.name())
+                        .satisfiesAnyOf(
+                                value -> assertThat(value).isZero(),
+                                value -> assertThat(query.name().equals("net_exporters") && value < 0)
+                                        .isTrue()));
+    }
+
+    @Test
+    void everyQueryWithACounterpartHasAnswersToCompare() {
+        assertThat(queries().filter(q -> !q.metrics().isEmpty()))
+                .allSatisfy(query -> assertThat(SETTINGS.stream()
+                                .filter(s -> !ask(query, s.parameters(query)).isEmpty()))
+                        .as(query.name())
+                        .hasSizeGreaterThanOrEqualTo(3));
+    }
+
+    private static void requireSame(String where, Map<Key, Double> asked, Map<Key, Double> other) {
+        asked.forEach((key, value) -> {
+            if (value == 0 && !other.containsKey(key)) {
+                // a zero of the graph that no dataset states is unknown
+                return;
+            }
+            assertThat(other).as("%s has a value", where).containsKey(key);
+            assertThat(other.get(key))
+                    .as("%s of %s", where, key)
+                    .isCloseTo(value, within(RELATIVE * Math.max(Math.abs(value), 1e-300)));
+        });
+    }
+
+    private static Map<Key, Double> ask(NamedQuery query, Map<String, Object> parameters) {
+        Map<Key, Double> values = new HashMap<>();
+        for (Map<String, Object> row : TestGraph.query(query.text(), parameters)) {
+            Map<String, Object> known = new HashMap<>(parameters);
+            known.putAll(row);
+            for (String id : query.metrics()) {
+                Level level = MetricCatalogue.get(id).level();
+                Key key = new Key(
+                        id,
+                        (String) known.get("stage"),
+                        ((Long) known.get("year")).intValue(),
+                        level == Level.NETWORK ? null : (String) known.get("country"),
+                        level == Level.PAIR ? (String) known.get("partner") : null);
+                assertThat(values.put(key, ((Number) row.get(id)).doubleValue()))
+                        .as("a second row of %s", key)
+                        .isNull();
+            }
+        }
+        return values;
+    }
+
+    private static @Nullable YearRange years(Map<String, Object> parameters) {
+        if (parameters.containsKey("from")) {
+            return new YearRange(number(parameters, "from"), number(parameters, "to"));
+        }
+        return parameters.containsKey("year")
+                ? new YearRange(number(parameters, "year"), number(parameters, "year"))
+                : null;
+    }
+
+    private static int number(Map<String, Object> parameters, String name) {
+        return ((Long) parameters.get(name)).intValue();
+    }
+
+    private static Map<Key, Double> measure(NamedQuery query, Map<String, Object> parameters) {
+        List<Metric> metrics =
+                query.metrics().stream().map(MetricCatalogue::get).toList();
+        List<Stage> stages = parameters.containsKey("stage")
+                ? List.of(Stage.get((String) parameters.get("stage")))
+                : List.of(Stage.values());
+        YearRange years = years(parameters);
+        Map<Key, Double> values = new HashMap<>();
+        for (Score s : new MetricTable(
+                        new MetricQuestion(
+                                metrics,
+                                stages,
+                                false,
+                                years == null ? ALL_YEARS : years,
+                                Basis.get((String) parameters.get("basis")),
+                                new Selection((String) parameters.get("country"), (String) parameters.get("partner"))),
+                        data)
+                .scores()) {
+            if (s.value() != null) {
+                values.put(new Key(s.metric(), s.stageId(), s.year(), s.country(), s.partner()), s.value());
+            }
+        }
+        return values;
+    }
+
+    private static Map<Key, Double> print(NamedQuery query, Map<String, Object> parameters) {
+        List<String> command = new ArrayList<>(List.of("metrics"));
+        command.addAll(query.metrics());
+        for (String option : List.of("stage", "country", "partner", "basis")) {
+            if (parameters.containsKey(option)) {
+                command.addAll(List.of("--" + option, (String) parameters.get(option)));
+            }
+        }
+        YearRange years = years(parameters);
+        if (years != null) {
+            command.addAll(List.of("--year", years.from() + ".." + years.to()));
+        }
+        command.addAll(List.of("--format", "csv"));
+        CommandsIT.Run run = CommandsIT.run(command.toArray(String[]::new));
+        assertThat(run.code()).as(run.err()).isZero();
+        Map<Key, Double> values = new HashMap<>();
+        run.lines().stream().skip(1).map(line -> line.split(",", -1)).forEach(f -> {
+            if (!f[6].isEmpty()) {
+                values.put(new Key(f[0], f[1], Integer.parseInt(f[2]), word(f[3]), word(f[4])), Double.valueOf(f[6]));
+            }
+        });
+        return values;
+    }
+
+    private static @Nullable String word(String field) {
+        return field.isEmpty() ? null : field;
+    }
+
+    @Test
+    void anUnknownBasisOrCountryHasNoRowsRatherThanOtherNumbers() {
+        NamedQuery query = QUERIES.get("hhi_suppliers");
+        Map<String, Object> parameters = new HashMap<>(query.defaults());
+        parameters.put("basis", "eur");
+        assertThat(TestGraph.query(query.text(), parameters)).isEmpty();
+        parameters.putAll(query.defaults());
+        parameters.put("country", "QQQ");
+        assertThat(TestGraph.query(query.text(), parameters)).isEmpty();
+    }
+
+    @Test
+    void topScoresReadsWhatWasKept() {
+        NamedQuery query = QUERIES.get("top_scores");
+        List<Map<String, Object>> rows = TestGraph.query(query.text(), query.defaults());
+
+        assertThat(rows)
+                .hasSizeBetween(2, 10)
+                .isEqualTo(TestGraph.query(
+                        "MATCH (c:Country)-[s:SCORES {stage:'ore', year:2022, basis:'reo', merged:''}]->()"
+                                + " RETURN c.iso3 AS country, c.name AS name, s.pagerank AS value"
+                                + " ORDER BY s.pagerank DESC, country LIMIT 10"));
+        assertThat(rows.get(0)).containsEntry("country", "CHN");
+    }
+
+    @Test
+    void declaredConcentrationOfUsMagnetImportsIsThatOfTheRowsOfOneDataset() {
+        Map<Integer, Double> baci = declared(Map.of());
+        assertThat(baci.get(2018)).isCloseTo(0.444998, within(5e-7));
+        assertThat(baci.get(2022)).isCloseTo(0.611056, within(5e-7));
+        // the other dataset knows China's exports alone
+        assertThat(declared(Map.of("dataset", "wits-china-exports"))).isEmpty();
+        assertThat(declared(Map.of("dataset", "comtrade"))).isEmpty();
+    }
+
+    private static Map<Integer, Double> declared(Map<String, Object> with) {
+        NamedQuery query = QUERIES.get("declared_hhi_suppliers");
+        Map<String, Object> parameters = new HashMap<>(query.defaults());
+        parameters.putAll(with);
+        Map<Integer, Double> values = new HashMap<>();
+        TestGraph.query(query.text(), parameters)
+                .forEach(r -> values.put(((Long) r.get("year")).intValue(), (Double) r.get("declared_hhi_suppliers")));
+        return values;
+    }
+}
