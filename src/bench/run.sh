@@ -36,4 +36,5 @@ echo "lanthanet import bundled, new store: $(median <"$work/import.s") s"
 seconds ./lanthanet report --pair USA,CHN | sed 's/^/lanthanet report, whole process:     /;s/$/ s/'
 seconds ./lanthanet metrics --format csv -o "$work/metrics.csv" | sed 's/^/lanthanet metrics, whole process:    /;s/$/ s/'
 echo "all measures, all stages and years, computing alone:"
-java -cp "$work/classes:target/classes:target/lib/*" MetricsOfTheBundle
+# as the launcher runs it
+java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "$work/classes:target/classes:target/lib/*" MetricsOfTheBundle
