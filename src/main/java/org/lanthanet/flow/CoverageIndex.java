@@ -1,10 +1,10 @@
 package org.lanthanet.flow;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.lanthanet.model.Coverage;
 import org.lanthanet.model.Coverage.Extent;
 import org.lanthanet.model.Declaration.Side;
@@ -37,7 +37,7 @@ public final class CoverageIndex {
 
     private final List<Coverage> coverages;
     private final StageRules rules;
-    private final Map<Key, Level> levels = new HashMap<>();
+    private final Map<Key, Level> levels = new ConcurrentHashMap<>();
 
     public CoverageIndex(Collection<Coverage> coverages, StageRules rules) {
         this.coverages = List.copyOf(coverages);
