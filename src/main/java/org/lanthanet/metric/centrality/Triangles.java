@@ -155,7 +155,8 @@ final class Triangles {
             double largest = Arrays.stream(network.weights()).max().orElse(1);
             double[] roots = new double[network.links()];
             for (int link = 0; link < roots.length; link++) {
-                roots[link] = Math.cbrt(network.weights()[link] / largest);
+                // Math.cbrt differs in the last digit from one Java to the next
+                roots[link] = StrictMath.cbrt(network.weights()[link] / largest);
             }
             return roots;
         }
