@@ -83,7 +83,7 @@ final class NullOptions {
     List<Statistic> statistics(List<Metric> named) {
         return named.isEmpty()
                 ? Statistic.all().stream().filter(this::standsBeside).toList()
-                : named.stream().distinct().map(this::statistic).toList();
+                : named.stream().map(this::statistic).toList();
     }
 
     private Statistic statistic(Metric metric) {

@@ -78,12 +78,6 @@ public final class Clustering {
         return Countries.map(links, new Triangles(links).binary());
     }
 
-    /** Of every country that has one, by weights. */
-    public static Map<String, Double> weighted(TradeNetwork network) {
-        LinkArrays links = network.withoutAreas().arrays();
-        return Countries.map(links, new Triangles(links).weighted());
-    }
-
     /** The mean with weights left aside and that by weights; NaN where no country could be part of a triangle. */
     public record Means(double binary, double weighted) {
         /** Those of this network, from one search for triangles. */

@@ -7,7 +7,6 @@ import org.lanthanet.metric.Family;
 import org.lanthanet.metric.Measure;
 import org.lanthanet.metric.Metric;
 import org.lanthanet.metric.Weight;
-import org.lanthanet.network.TradeNetwork;
 
 /**
  * Global efficiency: how near any two countries are to each other on average,
@@ -50,11 +49,6 @@ public final class Efficiency {
             .ofAnalysis(analysis -> of(analysis, ShortestPaths.WEIGHTED));
 
     private Efficiency() {}
-
-    /** With links of length one, areas left out; null where fewer than two countries trade. */
-    public static @Nullable Double hops(TradeNetwork network) {
-        return of(new Analysis(network), ShortestPaths.HOPS);
-    }
 
     private static @Nullable Double of(Analysis analysis, Analysis.Part<ShortestPaths> paths) {
         double traders = analysis.links().traders();

@@ -1,6 +1,5 @@
 package org.lanthanet.metric.preference;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lanthanet.metric.Analysis;
 import org.lanthanet.metric.Family;
@@ -59,27 +58,11 @@ public final class Similarity {
 
     /** Likeness of the suppliers of two countries; null if one of them imports nothing. */
     public static @Nullable Double ofImports(TradeNetwork network, String a, String b) {
-        return of(network.importsOf(a), network.inStrength(a), network.importsOf(b), network.inStrength(b));
+        return new Overlaps(network.arrays()).of(a, b);
     }
 
     /** Likeness of the markets of two countries; null if one of them exports nothing. */
     public static @Nullable Double ofExports(TradeNetwork network, String a, String b) {
-        return of(network.exportsOf(a), network.outStrength(a), network.exportsOf(b), network.outStrength(b));
-    }
-
-    private static @Nullable Double of(Map<String, Double> ofA, double sumA, Map<String, Double> ofB, double sumB) {
-        if (sumA == 0 || sumB == 0) {
-            return null;
-        }
-        if (ofA.size() > ofB.size()) {
-            // the same sum to the last bit whichever comes first
-            return of(ofB, sumB, ofA, sumA);
-        }
-        double sum = 0;
-        for (Map.Entry<String, Double> trade : ofA.entrySet()) {
-            Double other = ofB.get(trade.getKey());
-            sum += other == null ? 0 : Math.min(trade.getValue() / sumA, other / sumB);
-        }
-        return Math.min(1, sum);
+        return new Overlaps(network.arrays().reversed()).of(a, b);
     }
 }

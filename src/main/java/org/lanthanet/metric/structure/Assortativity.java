@@ -6,7 +6,6 @@ import org.lanthanet.metric.Measure;
 import org.lanthanet.metric.Metric;
 import org.lanthanet.metric.Weight;
 import org.lanthanet.network.LinkArrays;
-import org.lanthanet.network.TradeNetwork;
 
 /**
  * Whether those with many markets sell to those with many suppliers: corr_{i→j}(k_i^out, k_j^in), Pearson's correlation over
@@ -44,16 +43,6 @@ public final class Assortativity {
             .ofAnalysis(analysis -> strength(analysis.links()));
 
     private Assortativity() {}
-
-    /** By degree, areas left out; null where it is not defined. */
-    public static @Nullable Double degree(TradeNetwork network) {
-        return degree(network.withoutAreas().arrays());
-    }
-
-    /** By strength, areas left out; null where it is not defined. */
-    public static @Nullable Double strength(TradeNetwork network) {
-        return strength(network.withoutAreas().arrays());
-    }
 
     private static @Nullable Double degree(LinkArrays network) {
         double[] out = new double[network.size()];

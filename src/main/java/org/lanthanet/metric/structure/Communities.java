@@ -15,7 +15,6 @@ import org.lanthanet.metric.Family;
 import org.lanthanet.metric.Measure;
 import org.lanthanet.metric.Metric;
 import org.lanthanet.network.LinkArrays;
-import org.lanthanet.network.TradeNetwork;
 
 /**
  * Groups of countries that trade more among themselves than their sizes explain: the division with the highest directed
@@ -122,11 +121,6 @@ public final class Communities {
         best = byTrade(network, runs.get(first));
         modularity = values[first];
         number = Arrays.stream(best).max().orElse(0);
-    }
-
-    /** Areas left out: a country's number of community in the best division found; none for one that does not trade. */
-    public static SortedMap<String, Double> of(TradeNetwork network) {
-        return new Communities(network.withoutAreas().arrays(), RUNS).byCountry();
     }
 
     /** The highest directed modularity found in some seeded runs; NaN without links. */

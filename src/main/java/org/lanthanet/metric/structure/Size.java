@@ -72,11 +72,6 @@ public final class Size {
 
     private Size() {}
 
-    /** L / (N_t (N_t − 1)), areas left out; null where fewer than two countries trade. */
-    public static @Nullable Double density(TradeNetwork network) {
-        return density(network.withoutAreas().arrays());
-    }
-
     private static @Nullable Double density(LinkArrays network) {
         double traders = network.traders();
         return traders < 2 ? null : Double.valueOf(network.links() / (traders * (traders - 1)));
