@@ -9,5 +9,7 @@ CREATE CONSTRAINT ledger_id IF NOT EXISTS FOR (l:Ledger) REQUIRE l.id IS UNIQUE;
 CREATE CONSTRAINT trades_key IF NOT EXISTS FOR ()-[t:TRADES]-() REQUIRE (t.exporter, t.importer, t.year, t.stage) IS UNIQUE;
 CREATE CONSTRAINT declared_key IF NOT EXISTS FOR ()-[d:DECLARED]-() REQUIRE (d.exporter, d.importer, d.year, d.hs, d.side, d.dataset) IS UNIQUE;
 CREATE CONSTRAINT produces_key IF NOT EXISTS FOR ()-[p:PRODUCES]-() REQUIRE (p.country, p.stage, p.year, p.dataset) IS UNIQUE;
+CREATE CONSTRAINT balance_key IF NOT EXISTS FOR ()-[b:BALANCE]-() REQUIRE (b.country, b.stage, b.year) IS UNIQUE;
 CREATE CONSTRAINT totals_key IF NOT EXISTS FOR ()-[t:TOTALS]-() REQUIRE (t.country, t.year, t.item, t.form, t.dataset) IS UNIQUE;
 CREATE CONSTRAINT scores_key IF NOT EXISTS FOR ()-[s:SCORES]-() REQUIRE (s.country, s.stage, s.year, s.basis, s.merged) IS UNIQUE;
+CREATE CONSTRAINT traced_key IF NOT EXISTS FOR ()-[t:TRACED]-() REQUIRE (t.origin, t.user, t.year, t.stage) IS UNIQUE;

@@ -22,6 +22,14 @@ class ArchitectureTest {
             .resideInAnyPackage("org.lanthanet.model..", "java..", "org.jspecify..");
 
     @ArchTest
+    static final ArchRule claimsDependOnNoOtherRoom = classes()
+            .that()
+            .resideInAPackage("..claim..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("org.lanthanet.claim..", "java..", "org.jspecify..", "com.fasterxml.jackson..");
+
+    @ArchTest
     static final ArchRule onlyTheStoreKnowsNeo4j = noClasses()
             .that()
             .resideOutsideOfPackage("..store..")
@@ -67,6 +75,10 @@ class ArchitectureTest {
             .definedBy("..network..")
             .layer("metric")
             .definedBy("..metric..")
+            .layer("claim")
+            .definedBy("..claim..")
+            .layer("trace")
+            .definedBy("..trace..")
             .layer("store")
             .definedBy("..store..")
             .layer("report")
@@ -83,12 +95,16 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("report")
             .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("claim")
+            .mayOnlyBeAccessedByLayers("store", "report", "cli")
             .whereLayer("metric")
             .mayOnlyBeAccessedByLayers("report", "cli")
             .whereLayer("network")
             .mayOnlyBeAccessedByLayers("metric", "report", "cli")
             .whereLayer("flow")
-            .mayOnlyBeAccessedByLayers("store", "report", "cli")
+            .mayOnlyBeAccessedByLayers("trace", "store", "report", "cli")
+            .whereLayer("trace")
+            .mayOnlyBeAccessedByLayers("report", "cli")
             .whereLayer("source")
             .mayOnlyBeAccessedByLayers("store", "bundle", "cli");
 

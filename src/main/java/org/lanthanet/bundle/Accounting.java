@@ -10,6 +10,7 @@ final class Accounting {
     private final Map<String, Integer> dropped = new TreeMap<>();
     private int read;
     private int kept;
+    private int computed;
 
     Accounting(String table) {
         this.table = table;
@@ -25,6 +26,11 @@ final class Accounting {
 
     void keep() {
         kept++;
+    }
+
+    /** Counts a row that stands in no file and is computed from those that do. */
+    void compute() {
+        computed++;
     }
 
     void drop(String reason) {
@@ -52,6 +58,7 @@ final class Accounting {
                 .map(entry -> entry.getValue() + " " + entry.getKey())
                 .collect(Collectors.joining(", "));
         return table + ": read " + read + ", kept " + kept + ", dropped " + gone
-                + (reasons.isEmpty() ? "" : " (" + reasons + ")");
+                + (reasons.isEmpty() ? "" : " (" + reasons + ")")
+                + (computed == 0 ? "" : ", computed " + computed);
     }
 }

@@ -62,6 +62,7 @@ public final class BuildBundle {
                 us.monazite(),
                 comtrade.compounds(),
                 comtrade.minerals(),
+                comtrade.vehicles(),
                 wits.compounds(),
                 wits.metals(),
                 wits.magnets(),

@@ -15,12 +15,19 @@ import org.lanthanet.source.ReferenceTables;
 import org.lanthanet.source.SourceFile;
 import org.lanthanet.source.published.ComtradeReader;
 
-/** What importers declared to UN Comtrade: China's compounds, and the pairs of 253090 that carry rare-earth ore. */
+/**
+ * What importers declared to UN Comtrade: China's compounds, the pairs of 253090 that carry rare-earth ore, and electric
+ * vehicles.
+ */
 final class ComtradeDeclarations {
     private static final YearRange MINERALS = new YearRange(2018, 2024);
     private static final Map<String, Set<String>> PAIRS = Map.of(
             "CHN", Set.of("USA", "MMR", "BDI", "MDG", "VNM", "THA", "NGA", "BRA"),
             "MYS", Set.of("AUS"));
+
+    private static final YearRange VEHICLES = new YearRange(2020, 2024);
+    /** China, United States, Malaysia, Japan, Viet Nam, Estonia, Korea, Australia. */
+    private static final List<Integer> VEHICLE_BUYERS = List.of(156, 842, 458, 392, 704, 233, 410, 36);
 
     private final Path source;
     private final ReferenceTables tables;
@@ -41,14 +48,25 @@ final class ComtradeDeclarations {
 
     DeclarationTable minerals() {
         DeclarationTable table = new DeclarationTable("imports_253090_rare_earth_pairs");
-        for (int reporter : List.of(156, 458)) {
-            MINERALS.years()
-                    .mapToObj(year ->
-                            source.resolve("comtrade/imports/" + reporter + "_253090_M_" + year + "_partners.csv"))
-                    .filter(Files::exists)
-                    .forEach(file -> read(file, table, ComtradeDeclarations::mayBeOre));
-        }
+        readImports(List.of(156, 458), "253090", MINERALS, table, ComtradeDeclarations::mayBeOre);
         return table;
+    }
+
+    DeclarationTable vehicles() {
+        DeclarationTable table = new DeclarationTable("imports_870380");
+        readImports(VEHICLE_BUYERS, "870380", VEHICLES, table, declaration -> true);
+        return table;
+    }
+
+    private void readImports(
+            List<Integer> reporters, String hs, YearRange years, DeclarationTable table, Predicate<Declaration> kept) {
+        for (int reporter : reporters) {
+            years.years()
+                    .mapToObj(year ->
+                            source.resolve("comtrade/imports/" + reporter + "_" + hs + "_M_" + year + "_partners.csv"))
+                    .filter(Files::exists)
+                    .forEach(file -> read(file, table, kept));
+        }
     }
 
     private static boolean mayBeOre(Declaration declaration) {

@@ -1,6 +1,7 @@
 package org.lanthanet.bundle;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,7 +37,12 @@ final class ProductionTable {
     }
 
     Accounting write(Path bundle) {
-        read(PublishedFiles.BGS, BgsProduction::read, new YearRange(2000, 2017), "bgs-wms", codes::byAlpha3);
+        WorldSums.of(read(
+                        PublishedFiles.BGS, BgsProduction::read, new YearRange(2000, 2017), "bgs-wms", codes::byAlpha3))
+                .forEach(world -> {
+                    put(world, Production.WORLD, "bgs-wms");
+                    accounting.compute();
+                });
         read(PublishedFiles.DS140, Ds140Workbook::read, new YearRange(2000, 2017), "usgs-ds140-2020", codes::byName);
         read(
                 PublishedFiles.MYB_2022,
@@ -60,27 +66,36 @@ final class ProductionTable {
         return accounting;
     }
 
-    private void read(
+    /** Adds the figures of a file for these years, and gives them back. */
+    private List<ProductionEntry> read(
             String file,
             BiConsumer<SourceFile, Records<SurveyEntry>> reader,
             YearRange years,
             String from,
             UnaryOperator<String> country) {
+        List<ProductionEntry> kept = new ArrayList<>();
         StrictRecords<SurveyEntry> records = PublishedFiles.figures(source, file, reader);
         for (SurveyEntry entry : records.entries()) {
             if (entry instanceof ProductionEntry production) {
                 if (years.contains(entry.year())) {
                     add(production, country.apply(production.country()), from);
+                    kept.add(production);
                 } else {
                     accounting.read();
                     accounting.drop("of other years");
                 }
             }
         }
+        return kept;
     }
 
     private void add(ProductionEntry entry, String country, String from) {
         accounting.read();
+        put(entry, country, from);
+        accounting.keep();
+    }
+
+    private void put(ProductionEntry entry, String country, String from) {
         Production checked = new Production(
                 entry.year(), country, entry.stage(), entry.reoTonnes().doubleValue(), entry.status(), from);
         String key = String.join(
@@ -97,6 +112,5 @@ final class ProductionTable {
         if (rows.put(key, row) != null) {
             throw new IllegalStateException("production.csv: two figures for " + key);
         }
-        accounting.keep();
     }
 }

@@ -18,7 +18,10 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             StatusCommand.class,
             ReportCommand.class,
-            MetricsCommand.class
+            MetricsCommand.class,
+            BalanceCommand.class,
+            TraceCommand.class,
+            VerifyCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",

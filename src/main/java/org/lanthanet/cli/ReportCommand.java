@@ -26,6 +26,7 @@ import picocli.CommandLine.Option;
             "",
             "  lanthanet report --pair USA,CHN --from 2000 --to 2022 --split 2018",
             "  lanthanet report --pair USA,CHN --split auto --breaks",
+            "  lanthanet report --pair USA,CHN --bands --draws 1000 --seed 1",
             "  lanthanet report --pair USA,CHN --by-year --format csv -o series.csv",
             ""
         })
@@ -66,6 +67,9 @@ final class ReportCommand extends StoreCommand {
     @Option(names = "--breaks", description = "every test for a structural break instead of the means")
     private boolean breaks;
 
+    @Mixin
+    private BandOptions bands = new BandOptions();
+
     @Override
     void check() {
         if (pair.size() != 2) {
@@ -73,6 +77,10 @@ final class ReportCommand extends StoreCommand {
         }
         if (byYear && breaks) {
             throw new UsageException("--by-year and --breaks are two tables; ask for one at a time");
+        }
+        bands.check();
+        if (bands.areGiven() && breaks) {
+            throw new UsageException("--breaks tests the series as they are; leave out --bands");
         }
         question();
     }
@@ -104,7 +112,11 @@ final class ReportCommand extends StoreCommand {
         PairQuestion question = question();
         requireCountries(partners(reader), question.a(), question.b());
         TradeData data = TradeDataLoader.load(reader, question.years(), null);
-        output.write(out, output.isTable() ? forPeople(report(question, data)) : tidy(report(question, data)));
+        PairReport report = report(question, data);
+        if (bands.areGiven()) {
+            report = report.withBands(DrawsLoader.load(reader, data.flows(), bands), DrawsLoader.progress(terminal));
+        }
+        output.write(out, output.isTable() ? forPeople(report) : tidy(report));
         return ExitCodes.OK;
     }
 

@@ -3,7 +3,9 @@ package org.lanthanet.cli;
 import org.jspecify.annotations.Nullable;
 import org.lanthanet.flow.CoverageIndex;
 import org.lanthanet.flow.Merging;
+import org.lanthanet.flow.ProcessingShares;
 import org.lanthanet.flow.StageRules;
+import org.lanthanet.flow.balance.ChainData;
 import org.lanthanet.model.Stage;
 import org.lanthanet.model.YearRange;
 import org.lanthanet.report.TradeData;
@@ -28,5 +30,16 @@ final class TradeDataLoader {
                 reader.publishedTotals(years),
                 new CoverageIndex(reader.coverages(), rules),
                 reader.areas());
+    }
+
+    /** What balances and traces are made of, countries taken as one where asked. */
+    static ChainData chain(GraphReader reader, YearRange years, Merging merging) {
+        BundleReader shipped = BundleReader.shipped();
+        return new ChainData(
+                merging.flows(reader.flows(years, null)),
+                merging.production(reader.preferredProduction(years)),
+                merging.production(reader.worldBasisProduction(years)),
+                new CoverageIndex(reader.coverages(), new StageRules(shipped.rules())),
+                new ProcessingShares(shipped.processing(), shipped.assumedFlows()));
     }
 }

@@ -1,6 +1,8 @@
 package org.lanthanet.flow;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,6 +30,13 @@ public final class Coefficients {
             throw new IllegalArgumentException("no coefficient '" + id + "' in coefficients.csv");
         }
         return coefficient;
+    }
+
+    /** All of them, in alphabetical order of their ids. */
+    public List<Coefficient> listAll() {
+        return byId.values().stream()
+                .sorted(Comparator.comparing(Coefficient::id))
+                .toList();
     }
 
     /** Central value of the coefficient with this id. */

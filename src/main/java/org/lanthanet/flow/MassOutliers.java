@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apache.commons.statistics.descriptive.Median;
 import org.lanthanet.model.Declaration;
 import org.lanthanet.model.Declaration.MassStatus;
@@ -108,6 +107,9 @@ final class MassOutliers {
 
     private record Cell(String hs, Stage stage, int year) {}
 
+    /** A row further than the limit from the median of its cell. */
+    private record Suspect(Placed placed, double limit) {}
+
     private List<Placed> singleRows(List<Placed> weighed) {
         Map<Cell, List<Placed>> cells = new HashMap<>();
         for (Placed p : weighed) {
@@ -115,8 +117,7 @@ final class MassOutliers {
             cells.computeIfAbsent(new Cell(d.hs(), p.stage(), d.year()), k -> new ArrayList<>())
                     .add(p);
         }
-        Map<Pair, List<Placed>> histories = weighed.stream().collect(Collectors.groupingBy(Pair::of));
-        List<Placed> outliers = new ArrayList<>();
+        List<Suspect> suspects = new ArrayList<>();
         for (List<Placed> cell : cells.values()) {
             if (cell.size() < MIN_CELL) {
                 continue;
@@ -131,12 +132,12 @@ final class MassOutliers {
             double limit = Math.max(
                     3 * MAD_TO_SIGMA * Median.withDefaults().evaluate(deviations), Math.log(options.outlierRatio()));
             for (int i = 0; i < logs.length; i++) {
-                if (deviations[i] > limit && !isUsualFor(cell.get(i), histories, limit)) {
-                    outliers.add(cell.get(i));
+                if (deviations[i] > limit) {
+                    suspects.add(new Suspect(cell.get(i), limit));
                 }
             }
         }
-        return outliers;
+        return notUsual(suspects, weighed);
     }
 
     private record Pair(String hs, Stage stage, String exporter, String importer, Side side) {
@@ -146,13 +147,32 @@ final class MassOutliers {
         }
     }
 
-    private static boolean isUsualFor(Placed p, Map<Pair, List<Placed>> histories, double limit) {
-        double[] others = histories.getOrDefault(Pair.of(p), List.of()).stream()
+    /** The pairs' other years are looked at only where a row strays: few do. */
+    private static List<Placed> notUsual(List<Suspect> suspects, List<Placed> weighed) {
+        Map<Pair, List<Placed>> histories = new HashMap<>();
+        suspects.forEach(s -> histories.put(Pair.of(s.placed()), new ArrayList<>()));
+        if (!suspects.isEmpty()) {
+            for (Placed p : weighed) {
+                List<Placed> history = histories.get(Pair.of(p));
+                if (history != null) {
+                    history.add(p);
+                }
+            }
+        }
+        return suspects.stream()
+                .filter(s -> !isUsual(s, histories.getOrDefault(Pair.of(s.placed()), List.of())))
+                .map(Suspect::placed)
+                .toList();
+    }
+
+    private static boolean isUsual(Suspect suspect, List<Placed> history) {
+        Placed p = suspect.placed();
+        double[] others = history.stream()
                 .filter(other -> other.declaration().year() != p.declaration().year())
                 .mapToDouble(MassOutliers::logUnitValue)
                 .toArray();
         return others.length >= MIN_HISTORY
-                && Math.abs(logUnitValue(p) - Median.withDefaults().evaluate(others)) <= limit;
+                && Math.abs(logUnitValue(p) - Median.withDefaults().evaluate(others)) <= suspect.limit();
     }
 
     private static double logUnitValue(Placed p) {

@@ -2,15 +2,11 @@ package org.lanthanet.flow;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.lanthanet.flow.Settled.Refused;
 import org.lanthanet.flow.SettlementOptions.Prefer;
 import org.lanthanet.flow.SideTotal.Weighed;
 import org.lanthanet.model.Declaration;
@@ -18,8 +14,6 @@ import org.lanthanet.model.Declaration.MassStatus;
 import org.lanthanet.model.Flow;
 import org.lanthanet.model.Flow.Flag;
 import org.lanthanet.model.Flow.Method;
-import org.lanthanet.model.Stage;
-import org.lanthanet.model.StageRule;
 
 /**
  * Settles declarations into flows: stage and oxide content by rule, values to FOB, weights checked and imputed, and the
@@ -35,13 +29,6 @@ public final class Settlement {
         this.rules = rules;
         this.coefficients = coefficients;
         this.options = options;
-    }
-
-    private record Trade(int year, Stage stage, String exporter, String importer) {
-        static final Comparator<Trade> ORDER = Comparator.comparingInt(Trade::year)
-                .thenComparing(Trade::stage)
-                .thenComparing(Trade::exporter)
-                .thenComparing(Trade::importer);
     }
 
     /** The declarations of one trade, by who declared them. */
@@ -74,13 +61,20 @@ public final class Settlement {
 
     /** Settles all declarations together; the order they come in does not matter. */
     public Settled settle(Collection<Declaration> declarations) {
-        Map<String, Refused> refused = new TreeMap<>();
-        List<Placed> placed = place(declarations, refused);
+        return settle(Placing.of(declarations, rules));
+    }
+
+    /** Settles all declarations that were placed together, by the rules they were placed by. */
+    public Settled settle(Placing placing) {
+        List<Placed> placed = new ArrayList<>(placing.rows().size());
+        for (Placing.Row row : placing.rows()) {
+            placed.add(Placed.of(row.declaration(), row.stage(), coefficients.value(row.coefficient()), options.cif()));
+        }
         Set<Placed> outliers = new MassOutliers(options).find(placed);
         UnitValues unitValues = new UnitValues(
                 placed.stream().filter(p -> !outliers.contains(p)).toList());
 
-        Map<Trade, Sides> trades = new TreeMap<>(Trade.ORDER);
+        List<Weighed> weighed = new ArrayList<>(placed.size());
         int imputed = 0;
         int estimated = 0;
         int unweighed = 0;
@@ -93,76 +87,34 @@ public final class Settlement {
             } else if (w.flag() != null) {
                 imputed++;
             }
-            Declaration d = p.declaration();
-            trades.computeIfAbsent(new Trade(d.year(), p.stage(), d.exporter(), d.importer()), k -> new Sides())
-                    .add(w);
+            weighed.add(w);
         }
-
-        Map<Trade, Totals> totals = new TreeMap<>(Trade.ORDER);
-        MirrorWeights weights = new MirrorWeights();
-        trades.forEach((trade, sides) -> {
-            Totals t = Totals.of(sides);
-            totals.put(trade, t);
-            observe(trade, t, weights);
-        });
-        List<Flow> flows = new ArrayList<>(totals.size());
-        totals.forEach((trade, t) -> flows.add(flow(trade, t, weights)));
         return new Settled(
-                List.copyOf(flows),
-                declarations.size(),
+                flows(placing.trades(), weighed),
+                placing.declarations(),
                 placed.size(),
-                refused,
+                placing.refused(),
                 outliers.size(),
                 imputed,
                 estimated,
                 unweighed);
     }
 
-    private List<Placed> place(Collection<Declaration> declarations, Map<String, Refused> refused) {
-        List<Placed> placed = new ArrayList<>(declarations.size());
-        for (Declaration d : sorted(declarations)) {
-            StageRule rule = rules.find(d.hs(), d.exporter(), d.importer(), d.side(), d.year())
-                    .orElse(null);
-            Stage stage = rule == null ? null : rule.stage();
-            String coefficient = rule == null ? null : rule.reoPerTonne();
-            if (rule == null || stage == null || coefficient == null || !withinBand(rule, d)) {
-                Double usd = d.valueUsd();
-                refused.merge(
-                        rule == null ? Settled.NO_RULE : rule.id(),
-                        new Refused(1, usd == null ? 0 : usd),
-                        (a, b) -> a.plus(b.valueUsd()));
-            } else {
-                placed.add(Placed.of(d, stage, coefficients.value(coefficient), options.cif()));
-            }
+    private List<Flow> flows(List<Placing.Trade> trades, List<Weighed> weighed) {
+        List<Totals> totals = new ArrayList<>(trades.size());
+        MirrorWeights weights = new MirrorWeights();
+        for (Placing.Trade trade : trades) {
+            Sides sides = new Sides();
+            trade.rows().forEach(row -> sides.add(weighed.get(row)));
+            Totals t = Totals.of(sides);
+            totals.add(t);
+            observe(trade.key(), t, weights);
         }
-        return placed;
-    }
-
-    /** In one order whatever the order of the input, so that sums come out the same to the last bit. */
-    private static List<Declaration> sorted(Collection<Declaration> declarations) {
-        return declarations.stream()
-                .sorted(Comparator.comparingInt(Declaration::year)
-                        .thenComparing(Declaration::exporter)
-                        .thenComparing(Declaration::importer)
-                        .thenComparing(Declaration::hs)
-                        .thenComparing(Declaration::side)
-                        .thenComparing(Declaration::dataset))
-                .toList();
-    }
-
-    private static boolean withinBand(StageRule rule, Declaration d) {
-        Double low = rule.minUsdPerTonne();
-        Double high = rule.maxUsdPerTonne();
-        if (low == null && high == null) {
-            return true;
+        List<Flow> flows = new ArrayList<>(trades.size());
+        for (int i = 0; i < trades.size(); i++) {
+            flows.add(flow(trades.get(i).key(), totals.get(i), weights));
         }
-        Double usd = d.valueUsd();
-        Double tonnes = d.grossTonnes();
-        if (usd == null || tonnes == null || tonnes == 0) {
-            return false;
-        }
-        double unitValue = usd / tonnes;
-        return (low == null || unitValue >= low) && (high == null || unitValue <= high);
+        return List.copyOf(flows);
     }
 
     private static Weighed weigh(Placed p, boolean outlier, UnitValues unitValues) {
@@ -179,7 +131,7 @@ public final class Settlement {
         return new Weighed(p, fob / unitValue.getAsDouble(), flag);
     }
 
-    private static void observe(Trade trade, Totals t, MirrorWeights weights) {
+    private static void observe(Flow.Key trade, Totals t, MirrorWeights weights) {
         SideTotal x = t.exporter();
         SideTotal m = t.importer();
         if (x == null || m == null || x.isPartOf(m) || m.isPartOf(x)) {
@@ -192,7 +144,7 @@ public final class Settlement {
         }
     }
 
-    private Flow flow(Trade trade, Totals t, MirrorWeights weights) {
+    private Flow flow(Flow.Key trade, Totals t, MirrorWeights weights) {
         SideTotal x = t.exporter();
         SideTotal m = t.importer();
         SideTotal both = t.both();
@@ -242,7 +194,7 @@ public final class Settlement {
 
     /** A flow in the making: the trade and both sides' own figures, which stay on it whatever is taken. */
     private record Draft(
-            Trade trade, @Nullable SideTotal x, @Nullable SideTotal m) {
+            Flow.Key trade, @Nullable SideTotal x, @Nullable SideTotal m) {
         Flow take(SideTotal side, Method method, Set<Flag> flags) {
             EnumSet<Flag> all = EnumSet.noneOf(Flag.class);
             all.addAll(flags);

@@ -1,5 +1,7 @@
 package org.lanthanet.flow;
 
+import java.util.Set;
+
 /**
  * The choices of the settlement; each stands in {@code import/coefficients.csv} with its range.
  *
@@ -27,6 +29,13 @@ public record SettlementOptions(
         /** The dataset that reconciled both sides. */
         RECONCILED
     }
+
+    /**
+     * The coefficients that say how the settlement decides. They are no physical quantities, so nothing is measured better or
+     * worse by moving them.
+     */
+    public static final Set<String> TOLERANCES =
+            Set.of("mirror_ratio", "max_imputed_share", "outlier_ratio", "break_mass_ratio", "break_value_ratio");
 
     /** The choices as the coefficients table has them. */
     public static SettlementOptions of(Coefficients coefficients, Prefer prefer) {

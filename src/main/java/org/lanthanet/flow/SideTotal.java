@@ -52,6 +52,9 @@ record SideTotal(
      * that covers more of its codes.
      */
     static SideTotal of(Collection<Weighed> declared) {
+        if (declared.size() == 1) {
+            return sum(List.copyOf(declared));
+        }
         Map<String, List<Weighed>> byHeading = declared.stream()
                 .collect(Collectors.groupingBy(w -> w.hs().substring(0, 4), TreeMap::new, Collectors.toList()));
         List<Weighed> counted = new ArrayList<>();

@@ -27,20 +27,37 @@ final class UnitValues {
 
     private static final String ANY = "*";
 
+    private record Code(String hs, Stage stage) {}
+
+    private final Map<Code, List<Placed>> trusted = new HashMap<>();
     private final Map<Key, List<Observation>> cells = new HashMap<>();
     private final Map<Key, OptionalDouble> found = new HashMap<>();
 
     UnitValues(Collection<Placed> trusted) {
         for (Placed p : trusted) {
+            if (p.declaration().massStatus() == MassStatus.DECLARED) {
+                this.trusted
+                        .computeIfAbsent(new Code(p.declaration().hs(), p.stage()), k -> new ArrayList<>())
+                        .add(p);
+            }
+        }
+    }
+
+    /** Sorts the declarations of a code into cells, once somebody asks for one. */
+    private void open(Code code) {
+        List<Placed> rows = trusted.remove(code);
+        if (rows == null) {
+            return;
+        }
+        for (Placed p : rows) {
             Declaration d = p.declaration();
             Double unitValue = p.unitValue();
             Double usd = p.fobUsd();
-            if (unitValue == null || usd == null || d.massStatus() != MassStatus.DECLARED) {
-                continue;
-            }
-            Observation observation = new Observation(unitValue, usd);
-            for (Key key : keys(d.hs(), p.stage(), d.exporter(), d.importer(), d.year())) {
-                cells.computeIfAbsent(key, k -> new ArrayList<>()).add(observation);
+            if (unitValue != null && usd != null) {
+                Observation observation = new Observation(unitValue, usd);
+                for (Key key : keys(d.hs(), p.stage(), d.exporter(), d.importer(), d.year())) {
+                    cells.computeIfAbsent(key, k -> new ArrayList<>()).add(observation);
+                }
             }
         }
     }
@@ -55,6 +72,7 @@ final class UnitValues {
 
     /** The unit value to impute with, or empty if no cell down to code and neighbouring years holds one. */
     OptionalDouble find(String hs, Stage stage, String exporter, String importer, int year) {
+        open(new Code(hs, stage));
         for (Key key : keys(hs, stage, exporter, importer, year)) {
             OptionalDouble unitValue = found.computeIfAbsent(key, this::inYearOrBeside);
             if (unitValue.isPresent()) {

@@ -10,7 +10,6 @@ final class Check {
 
     static final int LAST_YEAR = 2100;
 
-    private static final Pattern ISO3 = Pattern.compile("[A-Z][A-Z0-9]{2}");
     private static final Pattern HS = Pattern.compile("\\d{4}|\\d{6}");
 
     private Check() {}
@@ -23,10 +22,26 @@ final class Check {
     }
 
     static String iso3(String code) {
-        if (!ISO3.matcher(code).matches()) {
+        if (!isIso3(code)) {
             throw new IllegalArgumentException("'" + code + "' is not a three-letter country code");
         }
         return code;
+    }
+
+    /** A letter, then two letters or digits; asked of every end of millions of records. */
+    private static boolean isIso3(String code) {
+        return code.length() == 3
+                && isLetter(code.charAt(0))
+                && (isLetter(code.charAt(1)) || isDigit(code.charAt(1)))
+                && (isLetter(code.charAt(2)) || isDigit(code.charAt(2)));
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'A' && c <= 'Z';
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     static void pair(String exporter, String importer) {
@@ -49,6 +64,21 @@ final class Check {
             throw new IllegalArgumentException(name + " " + value + " is not a finite number of zero or more");
         }
         return value;
+    }
+
+    static void years(int from, int to) {
+        year(from);
+        year(to);
+        if (from > to) {
+            throw new IllegalArgumentException("years " + from + " to " + to + " are empty");
+        }
+    }
+
+    static void share(double value, double low, double high) {
+        if (!(0 <= low && low <= value && value <= high && high <= 1)) {
+            throw new IllegalArgumentException(
+                    "share " + value + " with range " + low + " to " + high + " is not in order between 0 and 1");
+        }
     }
 
     static String text(String name, String value) {

@@ -111,7 +111,9 @@ public record Flow(
             throw new IllegalArgumentException("imputedShare " + imputedShare + " is not between 0 and 1");
         }
         flags = immutable(flags);
-        datasets = datasets.stream().distinct().sorted().toList();
+        datasets = datasets.size() < 2
+                ? List.copyOf(datasets)
+                : datasets.stream().distinct().sorted().toList();
     }
 
     /** Importer's minus exporter's figure, REO tonnes; null unless both declared. */

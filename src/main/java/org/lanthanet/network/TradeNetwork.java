@@ -47,9 +47,9 @@ public final class TradeNetwork {
     private final int unknownWeights;
     private final int links;
     private final double total;
-    private final Graph<String, DefaultWeightedEdge> graph;
-    private final TradeNetwork core;
-    private final LinkArrays arrays;
+    private final Lazy<Graph<String, DefaultWeightedEdge>> graph;
+    private final Lazy<TradeNetwork> core;
+    private final Lazy<LinkArrays> arrays;
 
     private TradeNetwork(
             Stage stage,
@@ -68,7 +68,8 @@ public final class TradeNetwork {
         Map<String, Map<String, Double>> imports = new HashMap<>();
         int unknown = 0;
         Flow previous = null;
-        for (Flow flow : sorted(flows)) {
+        List<Flow> ordered = sorted(flows);
+        for (Flow flow : ordered) {
             requireSameStageAndYear(flow);
             if (previous != null && BY_PAIR.compare(previous, flow) == 0) {
                 throw new IllegalArgumentException(
@@ -97,13 +98,13 @@ public final class TradeNetwork {
         this.vertices = Collections.unmodifiableMap(byCode);
         this.links = byCode.values().stream().mapToInt(v -> v.exports().size()).sum();
         this.total = sum(byCode.values().stream().map(Vertex::outStrength).toList());
-        this.graph = new AsUnmodifiableGraph<>(toGraph(vertices));
-        this.arrays = LinkArrays.of(this);
+        this.graph = new Lazy<>(() -> new AsUnmodifiableGraph<>(toGraph(vertices)));
+        this.arrays = new Lazy<>(() -> LinkArrays.of(this));
 
         Set<String> present = new TreeSet<>(areas);
         present.retainAll(byCode.keySet());
         this.areas = Collections.unmodifiableSet(present);
-        this.core = present.isEmpty() ? this : withoutAreas(flows, production, codes);
+        this.core = new Lazy<>(() -> present.isEmpty() ? this : withoutAreas(ordered, this.production, codes));
     }
 
     /**
@@ -201,7 +202,7 @@ public final class TradeNetwork {
 
     /** Codes of those that trade with the country in either direction, in alphabetical order. */
     public Set<String> partnersOf(String country) {
-        return vertex(country).partners();
+        return vertex(country).partners().get();
     }
 
     /** W = Σ_ij w_ij. */
@@ -235,17 +236,17 @@ public final class TradeNetwork {
      * stays, isolated.
      */
     public TradeNetwork withoutAreas() {
-        return core;
+        return core.get();
     }
 
     /** The graph; every attempt to change it throws {@link UnsupportedOperationException}. */
     public Graph<String, DefaultWeightedEdge> graph() {
-        return graph;
+        return graph.get();
     }
 
     /** The same countries and links as arrays, countries in alphabetical order. */
     public LinkArrays arrays() {
-        return arrays;
+        return arrays.get();
     }
 
     @Override
@@ -312,14 +313,14 @@ public final class TradeNetwork {
     private record Vertex(
             Map<String, Double> exports,
             Map<String, Double> imports,
-            Set<String> partners,
+            Lazy<Set<String>> partners,
             double outStrength,
             double inStrength) {
         Vertex(Map<String, Double> exports, Map<String, Double> imports) {
             this(
                     Collections.unmodifiableMap(exports),
                     Collections.unmodifiableMap(imports),
-                    union(exports.keySet(), imports.keySet()),
+                    new Lazy<>(() -> union(exports.keySet(), imports.keySet())),
                     sum(exports.values()),
                     sum(imports.values()));
         }

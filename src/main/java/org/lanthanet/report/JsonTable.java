@@ -54,6 +54,8 @@ final class JsonTable implements ResultWriter {
                     json.writeNumber(Numbers.exact(d));
                 } else if (cell instanceof Number n) {
                     json.writeNumber(n.longValue());
+                } else if (cell instanceof Boolean b) {
+                    json.writeBoolean(b);
                 } else {
                     json.writeString(cell.toString());
                 }

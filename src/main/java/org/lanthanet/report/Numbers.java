@@ -50,6 +50,11 @@ public final class Numbers {
         };
     }
 
+    /** Rounded to a number of decimals. */
+    static String fixed(double value, int decimals) {
+        return format("0." + "0".repeat(decimals), value);
+    }
+
     private static String byUnit(double value, String unit) {
         return switch (unit) {
             case "share", "index", "nats", "ratio" -> format("0.000", value);

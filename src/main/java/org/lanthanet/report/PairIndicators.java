@@ -2,13 +2,10 @@ package org.lanthanet.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.IntFunction;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
-import org.lanthanet.flow.CoverageIndex.Level;
 import org.lanthanet.metric.concentration.Hhi;
 import org.lanthanet.metric.dependence.ImportShare;
 import org.lanthanet.metric.dependence.Interdependence;
@@ -18,15 +15,15 @@ import org.lanthanet.metric.dependence.NetTrade;
 import org.lanthanet.metric.reciprocity.DyadReciprocity;
 import org.lanthanet.metric.reciprocity.WeightedReciprocity;
 import org.lanthanet.model.Basis;
-import org.lanthanet.model.Flow;
 import org.lanthanet.model.PublishedTotal;
 import org.lanthanet.model.PublishedTotal.Item;
 import org.lanthanet.model.Stage;
 import org.lanthanet.network.TradeNetwork;
+import org.lanthanet.report.Indicator.Formula;
 
 /**
- * The indicators of a pair, stage by stage and for ore, compound and metal together, year by year. A value is given only
- * where the datasets cover what it sums over; see {@code docs/decisions/0005-unknown-is-not-zero.md}.
+ * The indicators of a pair, stage by stage and for ore, compound and metal together. A value is given only where the
+ * datasets cover what it sums over; see {@code docs/decisions/0005-unknown-is-not-zero.md}.
  */
 final class PairIndicators {
     static final String ALL = "all";
@@ -35,330 +32,255 @@ final class PairIndicators {
 
     private final PairQuestion question;
     private final TradeData data;
+    private final List<PairSection> sections = new ArrayList<>();
+    private final List<Indicator> indicators = new ArrayList<>();
 
     PairIndicators(PairQuestion question, TradeData data) {
         this.question = question;
         this.data = data;
+        for (Stage stage : STAGES) {
+            trade(section(stage.id(), List.of(stage)));
+            if (stage == Stage.ORE) {
+                production();
+            }
+        }
+        PairSection raw = section(ALL, RAW);
+        trade(raw);
+        reliance(raw);
+        published();
+    }
+
+    private PairSection section(String id, List<Stage> stages) {
+        PairSection section = new PairSection(id, stages, question, data);
+        sections.add(section);
+        return section;
     }
 
     /** All indicators in the order reports show them. */
+    List<Indicator> indicators() {
+        return List.copyOf(indicators);
+    }
+
+    /** What the indicators are made of. */
+    List<PairSection> sections() {
+        return List.copyOf(sections);
+    }
+
+    /** The values of all indicators, in the order reports show them. */
     List<Series> series() {
-        List<Series> all = new ArrayList<>();
-        for (Stage stage : STAGES) {
-            Section section = new Section(stage.id(), List.of(stage));
-            section.trade(all);
-            if (stage == Stage.ORE) {
-                production(all);
-            }
-        }
-        Section raw = new Section(ALL, RAW);
-        raw.trade(all);
-        reliance(all, raw);
-        published(all);
-        return all;
+        return indicators.stream().map(i -> i.series(sections.get(0))).toList();
     }
 
-    private void add(
-            List<Series> to,
-            String stage,
-            String indicator,
-            String label,
-            String unit,
-            IntFunction<@Nullable Double> of) {
-        SortedMap<Integer, Double> values = new TreeMap<>();
-        question.years().years().forEach(year -> {
-            Double value = of.apply(year);
-            if (value != null) {
-                values.put(year, value);
-            }
-        });
-        to.add(new Series(stage, indicator, label, unit, values));
+    private void put(PairSection section, String id, String label, String unit, IntPredicate known, Formula formula) {
+        indicators.add(new Indicator(section.id(), id, label, unit, section, years(known), formula));
     }
 
-    /** What a pair, or a country, trades at one stage or at several together. */
-    private final class Section {
-        private final String id;
-        private final List<Stage> stages;
-        private final SortedMap<Integer, TradeNetwork> networks = new TreeMap<>();
-
-        Section(String id, List<Stage> stages) {
-            this.id = id;
-            this.stages = stages;
-            question.years().years().forEach(year -> networks.put(year, network(year)));
-        }
-
-        private TradeNetwork network(int year) {
-            return stages.size() == 1
-                    ? data.network(stages.get(0), year, question.basis())
-                    : TradeNetwork.of(stages.get(0), year, question.basis(), data.merged(stages, year));
-        }
-
-        void trade(List<Series> to) {
-            String a = question.a();
-            String b = question.b();
-            flow(to, a, b);
-            flow(to, b, a);
-            share(to, b, a);
-            share(to, a, b);
-            market(to, a, b);
-            market(to, b, a);
-            net(to, a);
-            net(to, b);
-            put(
-                    to,
-                    "dyad_reciprocity",
-                    "dyad reciprocity",
-                    "index",
-                    year -> knows(year, a, b) && knows(year, b, a) ? DyadReciprocity.of(networkOf(year), a, b) : null);
-            put(
-                    to,
-                    "weighted_reciprocity",
-                    "weighted reciprocity, network",
-                    "index",
-                    year -> bothSides(a, year)
-                                    && bothSides(b, year)
-                                    && networkOf(year).unknownWeights() == 0
-                            ? WeightedReciprocity.of(networkOf(year))
-                            : null);
-            hhi(to, a);
-            hhi(to, b);
-            put(to, "interdependence", "interdependence (Barbieri)", "index", this::interdependence);
-            rank(to, b, a);
-            rank(to, a, b);
-        }
-
-        private TradeNetwork networkOf(int year) {
-            TradeNetwork network = networks.get(year);
-            if (network == null) {
-                throw new IllegalArgumentException("year " + year + " was not asked about");
-            }
-            return network;
-        }
-
-        private void put(
-                List<Series> to, String indicator, String label, String unit, IntFunction<@Nullable Double> of) {
-            add(to, id, indicator, label, unit, of);
-        }
-
-        private void flow(List<Series> to, String from, String target) {
-            String pair = from + "_to_" + target;
-            String words = from + " to " + target;
-            put(to, "flow_" + pair, "flow " + words, "REO t", year -> amount(year, from, target, Basis.REO));
-            put(to, "value_" + pair, "value " + words, "USD", year -> amount(year, from, target, Basis.USD));
-        }
-
-        private void share(List<Series> to, String importer, String exporter) {
-            put(
-                    to,
-                    "import_share_" + importer + "_from_" + exporter,
-                    exporter + "'s share of " + importer + "'s imports",
-                    "share",
-                    year -> level(importer, false, year) == Level.NONE || !knows(year, exporter, importer)
-                            ? null
-                            : ImportShare.of(networkOf(year), importer, exporter));
-        }
-
-        private void market(List<Series> to, String exporter, String importer) {
-            put(
-                    to,
-                    "market_share_" + exporter + "_to_" + importer,
-                    importer + "'s share of " + exporter + "'s exports",
-                    "share",
-                    year -> level(exporter, true, year) == Level.NONE || !knows(year, exporter, importer)
-                            ? null
-                            : MarketShare.of(networkOf(year), exporter, importer));
-        }
-
-        private void net(List<Series> to, String country) {
-            put(
-                    to,
-                    "net_trade_" + country,
-                    "net trade of " + country,
-                    question.basis().unit(),
-                    year -> bothSides(country, year) ? NetTrade.of(networkOf(year), country) : null);
-        }
-
-        private void hhi(List<Series> to, String country) {
-            put(
-                    to,
-                    "hhi_suppliers_" + country,
-                    "HHI of " + country + "'s suppliers",
-                    "index",
-                    year -> level(country, false, year) == Level.NONE ? null : Hhi.suppliers(networkOf(year), country));
-            put(
-                    to,
-                    "hhi_markets_" + country,
-                    "HHI of " + country + "'s markets",
-                    "index",
-                    year -> level(country, true, year) == Level.NONE ? null : Hhi.markets(networkOf(year), country));
-        }
-
-        private @Nullable Double interdependence(int year) {
-            return bothSides(question.a(), year)
-                            && bothSides(question.b(), year)
-                            && knows(year, question.a(), question.b())
-                            && knows(year, question.b(), question.a())
-                    ? Interdependence.of(networkOf(year), question.a(), question.b())
-                    : null;
-        }
-
-        private void rank(List<Series> to, String importer, String exporter) {
-            put(
-                    to,
-                    "supplier_rank_" + exporter + "_for_" + importer,
-                    exporter + "'s rank among " + importer + "'s suppliers",
-                    "rank",
-                    year -> {
-                        TradeNetwork network = networkOf(year);
-                        double own = network.weight(exporter, importer);
-                        return own == 0 || level(importer, false, year) == Level.NONE
-                                ? null
-                                : 1.0
-                                        + network.importsOf(importer).values().stream()
-                                                .filter(w -> w > own)
-                                                .count();
-                    });
-        }
-
-        /** The amount traded, 0 if it is known that there was none, null if nothing is known. */
-        private @Nullable Double amount(int year, String from, String target, Basis basis) {
-            double sum = 0;
-            boolean known = false;
-            for (Stage stage : stages) {
-                Flow flow = data.find(stage, year, from, target);
-                Double weight = flow == null ? null : flow.weight(basis);
-                if (weight != null) {
-                    sum += weight;
-                    known = true;
-                } else if (flow != null) {
-                    return null;
-                } else {
-                    known |= isZero(stage, year, from, target);
-                }
-            }
-            return known ? sum : null;
-        }
-
-        private boolean knows(int year, String from, String target) {
-            return amount(year, from, target, question.basis()) != null;
-        }
-
-        private boolean isZero(Stage stage, int year, String from, String target) {
-            return data.isCompleteByImport(stage, year) || data.coverage().saysZero(stage, from, target, year);
-        }
-
-        private boolean bothSides(String country, int year) {
-            return bothSides(country, year, question.basis());
-        }
-
-        boolean bothSides(String country, int year, Basis basis) {
-            return level(country, true, year, basis) != Level.NONE && level(country, false, year, basis) != Level.NONE;
-        }
-
-        private Level level(String country, boolean exporting, int year) {
-            return level(country, exporting, year, question.basis());
-        }
-
-        /** Coverage of the first stage stands for all of them: the codes of compounds also carry ore. */
-        private Level level(String country, boolean exporting, int year, Basis basis) {
-            Stage stage = stages.get(0);
-            if (leavesPartOut(country, exporting, year, basis)) {
-                return Level.NONE;
-            }
-            return data.isCompleteByImport(stage, year)
-                    ? Level.ALL
-                    : data.coverage().level(stage, country, exporting, year);
-        }
-
-        /** Whether a flow on this side has no weight: a sum without it would pass for the whole. */
-        private boolean leavesPartOut(String country, boolean exporting, int year, Basis basis) {
-            return stages.stream()
-                    .flatMap(stage -> data.flows(stage, year).stream())
-                    .anyMatch(f -> country.equals(exporting ? f.exporter() : f.importer()) && f.weight(basis) == null);
-        }
+    /** An indicator that is not of trade. */
+    private void put(String stage, String id, String label, String unit, Formula formula) {
+        indicators.add(new Indicator(stage, id, label, unit, null, years(year -> true), formula));
     }
 
-    private void production(List<Series> to) {
+    private SortedSet<Integer> years(IntPredicate known) {
+        SortedSet<Integer> years = new TreeSet<>();
+        question.years().years().filter(known).forEach(years::add);
+        return years;
+    }
+
+    private void trade(PairSection section) {
+        String a = question.a();
+        String b = question.b();
+        flow(section, a, b);
+        flow(section, b, a);
+        share(section, b, a);
+        share(section, a, b);
+        market(section, a, b);
+        market(section, b, a);
+        net(section, a);
+        net(section, b);
+        put(
+                section,
+                "dyad_reciprocity",
+                "dyad reciprocity",
+                "index",
+                year -> knowsPair(section, year),
+                trade -> DyadReciprocity.of(trade.ofPair(), a, b));
+        put(
+                section,
+                "weighted_reciprocity",
+                "weighted reciprocity, network",
+                "index",
+                year -> knowsBothSides(section, year) && section.knowsAllWeights(year),
+                trade -> WeightedReciprocity.of(trade.whole()));
+        hhi(section, a);
+        hhi(section, b);
+        put(
+                section,
+                "interdependence",
+                "interdependence (Barbieri)",
+                "index",
+                year -> knowsBothSides(section, year) && knowsPair(section, year),
+                trade -> Interdependence.of(trade.ofPair(), a, b));
+        rank(section, b, a);
+        rank(section, a, b);
+    }
+
+    private boolean knowsPair(PairSection section, int year) {
+        return section.knows(year, question.a(), question.b()) && section.knows(year, question.b(), question.a());
+    }
+
+    private boolean knowsBothSides(PairSection section, int year) {
+        return section.knowsBothSides(question.a(), year) && section.knowsBothSides(question.b(), year);
+    }
+
+    private void flow(PairSection section, String from, String target) {
+        String pair = from + "_to_" + target;
+        String words = from + " to " + target;
+        put(
+                section,
+                "flow_" + pair,
+                "flow " + words,
+                "REO t",
+                year -> section.knows(year, from, target, Basis.REO),
+                trade -> trade.amount(from, target, Basis.REO));
+        put(
+                section,
+                "value_" + pair,
+                "value " + words,
+                "USD",
+                year -> section.knows(year, from, target, Basis.USD),
+                trade -> trade.amount(from, target, Basis.USD));
+    }
+
+    private void share(PairSection section, String importer, String exporter) {
+        put(
+                section,
+                "import_share_" + importer + "_from_" + exporter,
+                exporter + "'s share of " + importer + "'s imports",
+                "share",
+                year -> section.knowsSide(importer, false, year) && section.knows(year, exporter, importer),
+                trade -> ImportShare.of(trade.ofPair(), importer, exporter));
+    }
+
+    private void market(PairSection section, String exporter, String importer) {
+        put(
+                section,
+                "market_share_" + exporter + "_to_" + importer,
+                importer + "'s share of " + exporter + "'s exports",
+                "share",
+                year -> section.knowsSide(exporter, true, year) && section.knows(year, exporter, importer),
+                trade -> MarketShare.of(trade.ofPair(), exporter, importer));
+    }
+
+    private void net(PairSection section, String country) {
+        put(
+                section,
+                "net_trade_" + country,
+                "net trade of " + country,
+                question.basis().unit(),
+                year -> section.knowsBothSides(country, year),
+                trade -> NetTrade.of(trade.ofPair(), country));
+    }
+
+    private void hhi(PairSection section, String country) {
+        put(
+                section,
+                "hhi_suppliers_" + country,
+                "HHI of " + country + "'s suppliers",
+                "index",
+                year -> section.knowsSide(country, false, year),
+                trade -> Hhi.suppliers(trade.ofPair(), country));
+        put(
+                section,
+                "hhi_markets_" + country,
+                "HHI of " + country + "'s markets",
+                "index",
+                year -> section.knowsSide(country, true, year),
+                trade -> Hhi.markets(trade.ofPair(), country));
+    }
+
+    private void rank(PairSection section, String importer, String exporter) {
+        put(
+                section,
+                "supplier_rank_" + exporter + "_for_" + importer,
+                exporter + "'s rank among " + importer + "'s suppliers",
+                "rank",
+                year -> section.knowsSide(importer, false, year),
+                trade -> rank(trade.ofPair(), importer, exporter));
+    }
+
+    private static @Nullable Double rank(TradeNetwork network, String importer, String exporter) {
+        double own = network.weight(exporter, importer);
+        return own == 0
+                ? null
+                : 1.0
+                        + network.importsOf(importer).values().stream()
+                                .filter(w -> w > own)
+                                .count();
+    }
+
+    private void production() {
+        String ore = Stage.ORE.id();
         for (String country : List.of(question.a(), question.b())) {
-            add(
-                    to,
-                    Stage.ORE.id(),
+            put(
+                    ore,
                     "production_" + country,
                     "mine production of " + country,
                     "REO t",
-                    year -> data.production(Stage.ORE, year, country));
-            add(
-                    to,
-                    Stage.ORE.id(),
+                    trade -> data.production(Stage.ORE, trade.year(), country));
+            put(
+                    ore,
                     "production_share_" + country,
                     country + "'s share of mine production",
                     "share",
-                    year -> data.worldShare(Stage.ORE, year, country));
+                    trade -> data.worldShare(Stage.ORE, trade.year(), country));
         }
-        add(
-                to,
-                Stage.ORE.id(),
+        put(
+                ore,
                 "hhi_production",
                 "HHI of mine production",
                 "index",
-                year -> Hhi.production(data.productionNetwork(Stage.ORE, year)));
+                trade -> Hhi.production(data.productionNetwork(Stage.ORE, trade.year())));
     }
 
-    private void reliance(List<Series> to, Section raw) {
+    private void reliance(PairSection raw) {
         for (String country : List.of(question.a(), question.b())) {
-            add(
-                    to,
-                    ALL,
+            put(
+                    raw,
                     "net_import_reliance_" + country,
                     "net import reliance of " + country,
                     "share",
-                    year -> raw.bothSides(country, year, Basis.REO) ? reliance(year, country) : null);
+                    year -> raw.knowsBothSides(country, year, Basis.REO),
+                    trade -> reliance(trade, country));
         }
     }
 
     /** Net imports of ore, compound and metal over apparent consumption; null for a net exporter (USGS prints "E"). */
-    private @Nullable Double reliance(int year, String country) {
-        Double production = data.production(Stage.ORE, year, country);
-        TradeNetwork network = TradeNetwork.of(
-                RAW.get(0),
-                year,
-                Basis.REO,
-                data.merged(RAW, year),
-                production == null ? Map.of() : Map.of(country, production),
-                Set.of());
-        return NetImportReliance.of(network, country).share();
+    private static @Nullable Double reliance(PairTrade trade, String country) {
+        return NetImportReliance.of(trade.ofPair(Basis.REO), country).share();
     }
 
-    private void published(List<Series> to) {
+    private void published() {
         for (String country : List.of(question.a(), question.b())) {
             if (data.totals().stream().noneMatch(t -> t.country().equals(country))) {
                 continue;
             }
-            add(
-                    to,
+            put(
                     ALL,
                     "published_exports_" + country,
                     "exports of " + country + " as published",
                     "REO t",
-                    year -> total(country, Item.EXPORT, year));
-            add(
-                    to,
+                    trade -> total(country, Item.EXPORT, trade.year()));
+            put(
                     ALL,
                     "published_imports_" + country,
                     "imports of " + country + " as published",
                     "REO t",
-                    year -> total(country, Item.IMPORT, year));
-            add(
-                    to,
-                    ALL,
-                    "published_net_trade_" + country,
-                    "net trade of " + country + " as published",
-                    "REO t",
-                    year -> {
-                        Double exports = total(country, Item.EXPORT, year);
-                        Double imports = total(country, Item.IMPORT, year);
-                        return exports == null || imports == null ? null : exports - imports;
-                    });
+                    trade -> total(country, Item.IMPORT, trade.year()));
+            put(ALL, "published_net_trade_" + country, "net trade of " + country + " as published", "REO t", trade -> {
+                Double exports = total(country, Item.EXPORT, trade.year());
+                Double imports = total(country, Item.IMPORT, trade.year());
+                return exports == null || imports == null ? null : exports - imports;
+            });
         }
     }
 

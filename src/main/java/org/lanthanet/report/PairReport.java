@@ -1,18 +1,16 @@
 package org.lanthanet.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.lanthanet.flow.draw.Draws;
 import org.lanthanet.metric.shift.CommonBreak;
 import org.lanthanet.model.Stage;
-import org.lanthanet.report.Column.Kind;
+import org.lanthanet.model.YearRange;
 
 /**
  * The shift report of a pair: every indicator before and after the split, and its series by year. Means are over the
@@ -28,19 +26,32 @@ public final class PairReport {
 
     private final PairQuestion question;
     private final TradeData data;
+    private final PairIndicators indicators;
     private final List<Series> series;
     private final CommonBreak.@Nullable Result chosen;
+    private final @Nullable PairBands bands;
 
     public PairReport(PairQuestion question, TradeData data) {
-        this(question, data, indicators(question, data), null);
+        this(question, data, new PairIndicators(question, data));
+    }
+
+    private PairReport(PairQuestion question, TradeData data, PairIndicators indicators) {
+        this(question, data, indicators, indicators.series(), null, null);
     }
 
     private PairReport(
-            PairQuestion question, TradeData data, List<Series> series, CommonBreak.@Nullable Result chosen) {
+            PairQuestion question,
+            TradeData data,
+            PairIndicators indicators,
+            List<Series> series,
+            CommonBreak.@Nullable Result chosen,
+            @Nullable PairBands bands) {
         this.question = question;
         this.data = data;
+        this.indicators = indicators;
         this.series = series;
         this.chosen = chosen;
+        this.bands = bands;
     }
 
     /**
@@ -49,18 +60,24 @@ public final class PairReport {
      * @throws IllegalArgumentException if the years, or those known, are too few for a choice
      */
     public static PairReport splitByData(PairQuestion question, TradeData data) {
-        List<Series> series = indicators(question, data);
+        PairIndicators indicators = new PairIndicators(question, data);
+        List<Series> series = indicators.series();
         CommonBreak.Result chosen = SplitChoice.of(question, series)
-                .orElseThrow(() -> new IllegalArgumentException("too little is known of "
-                        + span(question.years().from(), question.years().to())
+                .orElseThrow(() -> new IllegalArgumentException("too little is known of " + span(question.years())
                         + " for the data to choose a split; name a year"));
-        return new PairReport(question.splitAt(chosen.breakYear()), data, series, chosen);
+        return new PairReport(question.splitAt(chosen.breakYear()), data, indicators, series, chosen, null);
     }
 
-    private static List<Series> indicators(PairQuestion question, TradeData data) {
-        List<Series> all = new ArrayList<>(new PairIndicators(question, data).series());
-        all.sort(Comparator.comparingInt(s -> order(s.stage())));
-        return all;
+    /**
+     * The same report with the band of every figure that follows from trade: a column or two more in tables, rows more in tidy
+     * ones. Break tests stay those of the series as they are.
+     */
+    public PairReport withBands(Draws draws, Draws.Progress progress) {
+        return with(new PairBands(question, indicators, draws, progress));
+    }
+
+    PairReport with(PairBands drawn) {
+        return new PairReport(question, data, indicators, series, chosen, drawn);
     }
 
     private List<TestedSeries> tested() {
@@ -75,60 +92,15 @@ public final class PairReport {
     /**
      * Tidy rows: {@code stage,indicator,unit,before,after,change,break_year,p_value}, all indicators. Each is followed by
      * the number of its years known and by a row for each F test, {@code chow_}, {@code supf_} and {@code supf_trend_}, which
-     * has a year and a p only: F itself belongs to neither part, and stands in {@link #tidyBreaks}.
+     * has a year and a p only: F itself belongs to neither part, and stands in {@link #tidyBreaks}. With bands, an indicator
+     * that follows from trade has three rows more: {@code band_low_}, {@code band_high_}, and {@code band_draws_}, the number of
+     * draws in which it is defined.
      */
     public Result tidy() {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (TestedSeries t : tested()) {
-            Series s = t.series();
-            Double before = boxed(s.mean(question.before()));
-            Double after = boxed(s.mean(question.after()));
-            rows.add(row(s, "", s.unit(), before, after, t.find(BreakTest.PETTITT)));
-            rows.add(row(
-                    s,
-                    "years_known_",
-                    "years",
-                    (double) s.known(question.before()),
-                    (double) s.known(question.after()),
-                    Optional.empty()));
-            for (BreakTest test : List.of(BreakTest.CHOW, BreakTest.SUPF, BreakTest.SUPF_TREND)) {
-                rows.add(row(s, test.id() + "_", "F", null, null, t.find(test)));
-            }
-        }
-        return new Result(
-                title(),
-                List.of(
-                        Column.text("stage"),
-                        Column.text("indicator"),
-                        Column.text("unit"),
-                        Column.of("before", Kind.BY_UNIT),
-                        Column.of("after", Kind.BY_UNIT),
-                        Column.of("change", Kind.BY_UNIT),
-                        Column.of("break_year", Kind.YEAR),
-                        Column.of("p_value", Kind.RATIO)),
-                rows,
-                List.of());
+        return PairTidy.of(title(), question, tested(), bands);
     }
 
-    private static List<@Nullable Object> row(
-            Series s,
-            String prefix,
-            String unit,
-            @Nullable Double before,
-            @Nullable Double after,
-            Optional<Finding> found) {
-        return Arrays.<@Nullable Object>asList(
-                s.stage(),
-                prefix + s.indicator(),
-                unit,
-                before,
-                after,
-                change(before, after),
-                found.map(Finding::breakYear).orElse(null),
-                found.map(Finding::pValue).orElse(null));
-    }
-
-    private static @Nullable Double change(@Nullable Double before, @Nullable Double after) {
+    static @Nullable Double change(@Nullable Double before, @Nullable Double after) {
         return before == null || after == null ? null : after - before;
     }
 
@@ -149,53 +121,36 @@ public final class PairReport {
 
     /** The shift table for people: what is known in at least one of the two periods, with the number of years known. */
     public Result table() {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
+        return bands == null ? plainTable() : bandTable(bands);
+    }
+
+    private Result bandTable(PairBands drawn) {
+        BandTable table = new BandTable(question);
+        series.stream().filter(s -> !s.values().isEmpty()).forEach(s -> table.add(s, drawn.find(s)));
+        List<String> notes = new ArrayList<>(BandNotes.of(drawn.draws()));
+        notes.addAll(BandNotes.of(question, series, drawn));
+        notes.add("Break years and their p: without --bands.");
+        return table.result(title(), new PairNotes(question, data, series).lines(unknown(), notes), figure());
+    }
+
+    /** Indicators without a figure, by stage. */
+    private Map<String, StringJoiner> unknown() {
         Map<String, StringJoiner> unknown = new TreeMap<>();
-        String stage = "";
-        List<TestedSeries> tested = tested();
-        for (TestedSeries t : tested) {
-            Series s = t.series();
+        for (Series s : series) {
             if (s.values().isEmpty()) {
                 unknown.computeIfAbsent(s.stage(), k -> new StringJoiner(", ")).add(s.label());
-                continue;
             }
-            Double before = boxed(s.mean(question.before()));
-            Double after = boxed(s.mean(question.after()));
-            rows.add(Arrays.<@Nullable Object>asList(
-                    s.stage().equals(stage) ? null : s.stage(),
-                    s.label(),
-                    s.unit(),
-                    before,
-                    after,
-                    change(before, after),
-                    s.known(question.before()) + "/" + question.before().length() + " " + s.known(question.after())
-                            + "/" + question.after().length(),
-                    t.find(BreakTest.PETTITT).map(Finding::year).orElse(""),
-                    t.find(BreakTest.SUPF).map(Finding::year).orElse(""),
-                    t.find(BreakTest.CHOW).map(Finding::p).orElse("")));
-            stage = s.stage();
         }
-        return new Result(
+        return unknown;
+    }
+
+    private Result plainTable() {
+        List<TestedSeries> tested = tested();
+        return PairTable.of(
                 title(),
-                List.of(
-                        Column.text("stage"),
-                        Column.text("indicator"),
-                        Column.text("unit"),
-                        Column.of(
-                                "before",
-                                span(question.before().from(), question.before().to()),
-                                Kind.BY_UNIT),
-                        Column.of(
-                                "after",
-                                span(question.after().from(), question.after().to()),
-                                Kind.BY_UNIT),
-                        Column.of("change", Kind.BY_UNIT),
-                        Column.of("years_known", "known", Kind.TEXT),
-                        Column.of("pettitt", BreakTest.PETTITT.heading(), Kind.TEXT),
-                        Column.of("supf", BreakTest.SUPF.heading(), Kind.TEXT),
-                        Column.of("chow", BreakTest.CHOW.heading() + " p", Kind.TEXT)),
-                rows,
-                new PairNotes(question, data, series).lines(unknown, breakNotes(tested)),
+                question,
+                tested,
+                new PairNotes(question, data, series).lines(unknown(), breakNotes(tested)),
                 figure());
     }
 
@@ -213,21 +168,21 @@ public final class PairReport {
 
     private String title() {
         return "The shift between " + question.a() + " and " + question.b() + ": means of "
-                + span(question.before().from(), question.before().to()) + " and "
-                + span(question.after().from(), question.after().to())
+                + span(question.before()) + " and "
+                + span(question.after())
                 + (chosen == null ? "" : " (split by the data)") + ", shares on "
                 + question.basis().unit();
     }
 
     private String seriesTitle() {
         return "Trade between " + question.a() + " and " + question.b() + " year by year, "
-                + span(question.years().from(), question.years().to()) + ", shares on "
+                + span(question.years()) + ", shares on "
                 + question.basis().unit();
     }
 
     private String breakTitle() {
         return "Structural breaks between " + question.a() + " and " + question.b() + ", "
-                + span(question.years().from(), question.years().to()) + ", split " + question.split()
+                + span(question.years()) + ", split " + question.split()
                 + (chosen == null ? "" : " by the data") + ": year and p of each test, shares on "
                 + question.basis().unit();
     }
@@ -236,21 +191,27 @@ public final class PairReport {
         return new BreakNotes(question, tested, chosen).lines();
     }
 
-    private static String span(int from, int to) {
-        return from == to ? Integer.toString(from) : from + "–" + to;
+    static String span(YearRange years) {
+        return years.length() == 1 ? Integer.toString(years.from()) : years.from() + "–" + years.to();
+    }
+
+    /** How many years of each part are known. */
+    static String known(Series s, PairQuestion question) {
+        return s.known(question.before()) + "/" + question.before().length() + " " + s.known(question.after()) + "/"
+                + question.after().length();
     }
 
     /** Tidy series: {@code stage,indicator,unit,year,value}; unknown years have an empty value. */
     public Result tidyByYear() {
-        return new PairSeries(question, data, series, seriesTitle()).tidy();
+        return new PairSeries(question, data, series, bands, seriesTitle()).tidy();
     }
 
     /** The pair's flows year by year, with both sides' figures, for people. */
     public Result byYear() {
-        return new PairSeries(question, data, series, seriesTitle()).table();
+        return new PairSeries(question, data, series, bands, seriesTitle()).table();
     }
 
-    private static @Nullable Double boxed(OptionalDouble value) {
+    static @Nullable Double boxed(OptionalDouble value) {
         return value.isPresent() ? value.getAsDouble() : null;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.lanthanet.model.Basis;
 import org.lanthanet.model.Flow;
@@ -19,26 +20,34 @@ final class PairSeries {
     private final PairQuestion question;
     private final TradeData data;
     private final List<Series> series;
+    private final @Nullable PairBands bands;
     private final String title;
 
-    PairSeries(PairQuestion question, TradeData data, List<Series> series, String title) {
+    PairSeries(PairQuestion question, TradeData data, List<Series> series, @Nullable PairBands bands, String title) {
         this.question = question;
         this.data = data;
         this.series = series;
+        this.bands = bands;
         this.title = title;
     }
 
-    /** Tidy series: {@code stage,indicator,unit,year,value}; unknown years have an empty value. */
+    /**
+     * Tidy series: {@code stage,indicator,unit,year,value}; unknown years have an empty value. With bands, an indicator that
+     * follows from trade is followed by {@code band_low_}, {@code band_high_} and {@code band_draws_}.
+     */
     Result tidy() {
         List<Series> all = new ArrayList<>(series);
         all.addAll(sides());
         all.sort(Comparator.comparingInt(s -> PairReport.order(s.stage())));
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Series s : all) {
-            question.years()
-                    .years()
-                    .forEach(year -> rows.add(Arrays.<@Nullable Object>asList(
-                            s.stage(), s.indicator(), s.unit(), year, s.values().get(year))));
+            rows(s, "", s.unit(), s.values()::get, rows);
+            PairBands.Of of = bands == null ? null : bands.find(s);
+            if (of != null) {
+                rows(s, "band_low_", s.unit(), year -> of.year(year).low(), rows);
+                rows(s, "band_high_", s.unit(), year -> of.year(year).high(), rows);
+                rows(s, "band_draws_", "draws", year -> (double) of.year(year).defined(), rows);
+            }
         }
         return new Result(
                 title,
@@ -50,6 +59,18 @@ final class PairSeries {
                         Column.of("value", Kind.BY_UNIT)),
                 rows,
                 List.of());
+    }
+
+    private void rows(
+            Series s,
+            String prefix,
+            String unit,
+            IntFunction<@Nullable Double> value,
+            List<List<@Nullable Object>> to) {
+        question.years()
+                .years()
+                .forEach(year -> to.add(Arrays.<@Nullable Object>asList(
+                        s.stage(), prefix + s.indicator(), unit, year, value.apply(year))));
     }
 
     /** Both sides' own figures and what rests on undeclared weights, for every flow of the pair. */
@@ -91,6 +112,10 @@ final class PairSeries {
 
     /** The pair's flows year by year, with both sides' figures, for people. */
     Result table() {
+        return bands == null ? plainTable() : new BandSeries(question, data, series, bands).table(title);
+    }
+
+    private Result plainTable() {
         String a = question.a();
         String b = question.b();
         List<List<@Nullable Object>> rows = new ArrayList<>();
@@ -130,14 +155,17 @@ final class PairSeries {
                         Column.of("interdependence", Kind.RATIO),
                         Column.text("cautions")),
                 rows,
-                List.of(
-                        "Cautions (→ " + a + " to " + b + ", ← " + b + " to " + a
-                                + "): mass-imputed, mass-estimated, outlier (weight), mirror-gap, partial-codes; docs/method.md says"
-                                + " what each means.",
-                        PairReport.LIMITS));
+                List.of(cautions(question), PairReport.LIMITS));
     }
 
-    private static String flags(Optional<Flow> there, Optional<Flow> back) {
+    /** What the words in the last column mean. */
+    static String cautions(PairQuestion question) {
+        return "Cautions (→ " + question.a() + " to " + question.b() + ", ← " + question.b() + " to " + question.a()
+                + "): mass-imputed, mass-estimated, outlier (weight), mirror-gap, partial-codes; docs/method.md says"
+                + " what each means.";
+    }
+
+    static String flags(Optional<Flow> there, Optional<Flow> back) {
         StringJoiner words = new StringJoiner(" ");
         there.ifPresent(f -> f.flags().forEach(flag -> words.add("→" + flag.id())));
         back.ifPresent(f -> f.flags().forEach(flag -> words.add("←" + flag.id())));

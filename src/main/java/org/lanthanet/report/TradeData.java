@@ -98,6 +98,11 @@ public final class TradeData {
         return flows(cell.stage(), cell.year()).stream().collect(Collectors.toMap(Flow::key, Function.identity()));
     }
 
+    /** All flows, by stage and year. */
+    public List<Flow> flows() {
+        return flows.values().stream().flatMap(List::stream).toList();
+    }
+
     List<Flow> flows(Stage stage, int year) {
         return flows.getOrDefault(new Cell(stage, year), List.of());
     }
@@ -120,17 +125,21 @@ public final class TradeData {
         return lines;
     }
 
-    /** Flows of several stages as one flow a pair, under the first of the stages; weights are sums of the known ones. */
-    List<Flow> merged(List<Stage> stages, int year) {
+    /** For every two countries, in one direction, their flows at these stages, in the order of the stages. */
+    List<List<Flow>> byPair(List<Stage> stages, int year) {
         Map<String, List<Flow>> byPair = stages.stream()
                 .flatMap(stage -> flows(stage, year).stream())
                 .collect(Collectors.groupingBy(
                         f -> f.exporter() + ">" + f.importer(), TreeMap::new, Collectors.toList()));
-        return byPair.values().stream().map(pair -> merge(stages.get(0), pair)).toList();
+        return List.copyOf(byPair.values());
     }
 
-    private static Flow merge(Stage stage, List<Flow> pair) {
+    /** A pair's flows of several stages as one under this stage; weights are sums of the known ones. */
+    static Flow merge(Stage stage, List<Flow> pair) {
         Flow first = pair.get(0);
+        if (pair.size() == 1 && first.stage() == stage) {
+            return first;
+        }
         return new Flow(
                 first.year(),
                 first.exporter(),

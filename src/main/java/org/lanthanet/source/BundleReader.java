@@ -11,12 +11,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.lanthanet.model.AssumedFlow;
 import org.lanthanet.model.Coefficient;
 import org.lanthanet.model.Country;
 import org.lanthanet.model.Coverage;
 import org.lanthanet.model.Dataset;
 import org.lanthanet.model.Declaration;
+import org.lanthanet.model.Processing;
 import org.lanthanet.model.Production;
+import org.lanthanet.model.PublishedEstimate;
 import org.lanthanet.model.PublishedTotal;
 import org.lanthanet.model.Stage;
 import org.lanthanet.model.StageRule;
@@ -150,6 +153,39 @@ public final class BundleReader {
         });
     }
 
+    /** Reads what countries make of what they use, alone. */
+    public List<Processing> processing() {
+        return table(
+                "processing.csv",
+                Set.of("stage", "country", "year_from", "year_to", "share", "low", "high", "reason"),
+                row -> new Processing(
+                        row.requiredWord("stage", Stage.class),
+                        row.required("country"),
+                        row.year("year_from"),
+                        row.year("year_to"),
+                        row.requiredQuantity("share"),
+                        row.requiredQuantity("low"),
+                        row.requiredQuantity("high"),
+                        row.required("reason")));
+    }
+
+    /** Reads the trades that are assumed, alone. */
+    public List<AssumedFlow> assumedFlows() {
+        return table(
+                "assumed_flows.csv",
+                Set.of("stage", "exporter", "importer", "year_from", "year_to", "share", "low", "high", "reason"),
+                row -> new AssumedFlow(
+                        row.requiredWord("stage", Stage.class),
+                        row.required("exporter"),
+                        row.required("importer"),
+                        row.year("year_from"),
+                        row.year("year_to"),
+                        row.requiredQuantity("share"),
+                        row.requiredQuantity("low"),
+                        row.requiredQuantity("high"),
+                        row.required("reason")));
+    }
+
     /** Reads other publishers' country codes and names alone. */
     public List<Bundle.CountryCode> countryCodes() {
         return table(
@@ -239,6 +275,22 @@ public final class BundleReader {
                         row.required("form"),
                         row.requiredQuantity("reo_tonnes"),
                         row.requiredWord("status", Production.Status.class),
+                        row.required("source")));
+    }
+
+    /** Reads published estimates of unregistered trade alone; they are compared with and never stored. */
+    public List<PublishedEstimate> estimates() {
+        return table(
+                "published_estimates.csv",
+                Set.of("year", "country", "item", "unit", "low", "high", "note", "source"),
+                row -> new PublishedEstimate(
+                        row.year("year"),
+                        row.required("country"),
+                        row.requiredWord("item", PublishedEstimate.Item.class),
+                        PublishedEstimate.Unit.get(row.required("unit")),
+                        row.requiredQuantity("low"),
+                        row.quantity("high"),
+                        row.text("note"),
                         row.required("source")));
     }
 

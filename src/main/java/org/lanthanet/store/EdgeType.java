@@ -29,6 +29,7 @@ enum EdgeType {
             "side",
             "dataset"),
     PRODUCES(End.COUNTRY, End.STAGE, "a.iso3 <> r.country OR b.id <> r.stage", "country", "stage", "year", "dataset"),
+    BALANCE(End.COUNTRY, End.STAGE, "a.iso3 <> r.country OR b.id <> r.stage", "country", "stage", "year"),
     TOTALS(End.COUNTRY, End.COUNTRY, "a.iso3 <> r.country", "country", "year", "item", "form", "dataset"),
     SCORES(
             End.COUNTRY,
@@ -39,6 +40,7 @@ enum EdgeType {
             "year",
             "basis",
             "merged"),
+    TRACED(End.COUNTRY, End.COUNTRY, "a.iso3 <> r.origin OR b.iso3 <> r.user", "origin", "user", "year", "stage"),
     COVERS(End.DATASET, End.COUNTRY, null);
 
     /** A label and the property its nodes are known by. */

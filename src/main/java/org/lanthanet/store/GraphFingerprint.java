@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The content of the graph as one hash, whatever order it was written in and whenever. Scores, which are computed from the
- * rest and come and go with {@code metrics --write}, are left out.
+ * The content of the graph as one hash, whatever order it was written in and whenever. Scores and
+ * traces, which are computed from the rest and come and go with {@code --write}, are left out.
  */
 final class GraphFingerprint {
     private GraphFingerprint() {}
@@ -26,7 +26,7 @@ final class GraphFingerprint {
                 lines);
         collect(
                 tx,
-                "MATCH (x)-[r]->(y) WHERE NOT r:SCORES RETURN type(r) AS kind, coalesce(x.iso3, x.id, x.hs) AS a,"
+                "MATCH (x)-[r]->(y) WHERE NOT r:SCORES AND NOT r:TRACED RETURN type(r) AS kind, coalesce(x.iso3, x.id, x.hs) AS a,"
                         + " coalesce(y.iso3, y.id, y.hs) AS b, properties(r) AS p",
                 lines);
         Collections.sort(lines);

@@ -5,12 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.lanthanet.flow.SettlementOptions.Prefer;
+import org.lanthanet.flow.balance.Balance;
 import org.lanthanet.model.Country;
 import org.lanthanet.model.Coverage;
+import org.lanthanet.model.Declaration;
 import org.lanthanet.model.Flow;
 import org.lanthanet.model.Production;
 import org.lanthanet.model.PublishedTotal;
@@ -108,6 +112,20 @@ public final class GraphReader {
                 r -> Rows.production(r.get("p").asMap()));
     }
 
+    /** Balances of these years as they are stored, by year, stage and country. */
+    public List<Balance> balances(YearRange years) {
+        return store
+                .read(
+                        "MATCH ()-[b:BALANCE]->() WHERE b.year >= $from AND b.year <= $to RETURN properties(b) AS b",
+                        Map.of("from", years.from(), "to", years.to()),
+                        r -> Rows.balance(r.get("b").asMap()))
+                .stream()
+                .sorted(Comparator.comparingInt(Balance::year)
+                        .thenComparing(Balance::stage)
+                        .thenComparing(Balance::country))
+                .toList();
+    }
+
     /** National totals published by a geological survey. */
     public List<PublishedTotal> publishedTotals(YearRange years) {
         return store.read(
@@ -115,6 +133,16 @@ public final class GraphReader {
                         + " RETURN properties(t) AS t ORDER BY t.year, t.country, t.item, t.form, t.dataset",
                 Map.of("from", years.from(), "to", years.to()),
                 r -> Rows.total(r.get("t").asMap()));
+    }
+
+    /** What flows are settled from: everything any side declared, of all years, in no order. */
+    public List<Declaration> declarations() {
+        return store.look(GraphState::declarations);
+    }
+
+    /** Which statement stood where two existed, when the flows were settled; empty if none ever were. */
+    public Optional<Prefer> preference() {
+        return Optional.ofNullable(store.look(GraphState::preference));
     }
 
     /** What the datasets cover. */
@@ -213,15 +241,19 @@ public final class GraphReader {
                 "TRADES",
                 "DECLARED",
                 "PRODUCES",
+                "BALANCE",
                 "TOTALS",
                 "COVERS",
-                "SCORES");
+                "SCORES",
+                "TRACED");
         return store.read("""
                         RETURN COUNT { (:Country) } AS Country, COUNT { (:Stage) } AS Stage,
                                COUNT { (:Product) } AS Product, COUNT { (:Dataset) } AS Dataset,
                                COUNT { ()-[:TRADES]->() } AS TRADES, COUNT { ()-[:DECLARED]->() } AS DECLARED,
-                               COUNT { ()-[:PRODUCES]->() } AS PRODUCES, COUNT { ()-[:TOTALS]->() } AS TOTALS,
-                               COUNT { ()-[:COVERS]->() } AS COVERS, COUNT { ()-[:SCORES]->() } AS SCORES""", Map.of(), r -> {
+                               COUNT { ()-[:PRODUCES]->() } AS PRODUCES,
+                               COUNT { ()-[:BALANCE]->() } AS BALANCE, COUNT { ()-[:TOTALS]->() } AS TOTALS,
+                               COUNT { ()-[:COVERS]->() } AS COVERS, COUNT { ()-[:SCORES]->() } AS SCORES,
+                               COUNT { ()-[:TRACED]->() } AS TRACED""", Map.of(), r -> {
                     Map<String, Long> counts = new LinkedHashMap<>();
                     names.forEach(name -> counts.put(name, r.get(name).asLong()));
                     return counts;
@@ -284,7 +316,7 @@ public final class GraphReader {
 
     /**
      * The content of the graph as one hash: SHA-256 over all nodes and edges with their properties, in an order of their
-     * own, leaving out when something was imported and scores, which are computed from the rest. Two stores with the same
+     * own, leaving out when something was imported, and scores and traces, which are computed from the rest. Two stores with the same
      * content have the same.
      */
     public String fingerprint() {

@@ -1,5 +1,6 @@
 package org.lanthanet.store;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -103,6 +105,13 @@ final class GraphState {
         }
     }
 
+    /** Everything that was declared, of all years. */
+    static List<Declaration> declarations(GraphTx tx) {
+        List<Declaration> declarations = new ArrayList<>();
+        rows(tx, "MATCH ()-[r:DECLARED]->() RETURN properties(r) AS p", p -> declarations.add(Rows.declaration(p)));
+        return declarations;
+    }
+
     /** The flows of these years, settled and imported. */
     static Map<Flow.Key, Flow> flows(GraphTx tx, Collection<Integer> years) {
         Map<Flow.Key, Flow> flows = new TreeMap<>();
@@ -114,6 +123,16 @@ final class GraphState {
             }
         }
         return flows;
+    }
+
+    /** The years there are flows of. */
+    static Set<Integer> flowYears(GraphTx tx) {
+        Set<Integer> years = new HashSet<>();
+        try (Stream<Map<String, Object>> rows =
+                tx.run("MATCH ()-[r:TRADES]->() RETURN DISTINCT r.year AS year", Map.of())) {
+            rows.forEach(row -> years.add(((Number) Objects.requireNonNull(row.get("year"))).intValue()));
+        }
+        return years;
     }
 
     private interface Taker {

@@ -2,11 +2,13 @@ package org.lanthanet.store;
 
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.lanthanet.flow.Settled;
 import org.lanthanet.flow.SettlementOptions.Prefer;
+import org.lanthanet.flow.balance.Account;
 import org.lanthanet.model.Coverage;
 import org.lanthanet.model.Declaration;
 import org.lanthanet.model.Flow;
@@ -23,6 +25,7 @@ import org.lanthanet.source.Intake;
  * @param productions production figures that change
  * @param totals published totals that change
  * @param flows flows that change in the years touched: settled again, or imported
+ * @param balances accounts of the years that are balanced again, replacing what the graph holds of these years
  * @param coverages statements of coverage that are new
  * @param droppedCoverages statements of coverage that give way, of the data package only
  * @param settled what the settlement came to, null if nothing was settled
@@ -37,6 +40,7 @@ public record ImportPlan(
         Changes<Stored<Production>> productions,
         Changes<Stored<PublishedTotal>> totals,
         Changes<Flow> flows,
+        SortedMap<Integer, List<Account>> balances,
         Set<Stored<Coverage>> coverages,
         Set<Stored<Coverage>> droppedCoverages,
         @Nullable Settled settled,
@@ -74,6 +78,11 @@ public record ImportPlan(
 
     /** Edges that carrying it out creates. */
     long writes() {
-        return declarations.writes() + productions.writes() + totals.writes() + flows.writes() + coverages.size();
+        return declarations.writes()
+                + productions.writes()
+                + totals.writes()
+                + flows.writes()
+                + balances.values().stream().mapToLong(List::size).sum()
+                + coverages.size();
     }
 }

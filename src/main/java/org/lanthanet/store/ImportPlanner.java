@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -19,6 +20,7 @@ import org.lanthanet.flow.Settlement;
 import org.lanthanet.flow.SettlementOptions;
 import org.lanthanet.flow.SettlementOptions.Prefer;
 import org.lanthanet.flow.StageRules;
+import org.lanthanet.flow.balance.Account;
 import org.lanthanet.model.Coverage;
 import org.lanthanet.model.Declaration;
 import org.lanthanet.model.Declaration.Side;
@@ -216,14 +218,23 @@ final class ImportPlanner {
             state.importedFlows.keySet().forEach(key -> touched.add(key.year()));
         }
         Settled settled = touched.isEmpty() ? null : settlement(prefer).settle(state.allDeclarations());
-        Changes<Flow> flows =
-                Changes.between(GraphState.flows(tx, touched), target(settled, touched), ImportPlanner::same);
+        Map<Flow.Key, Flow> before = GraphState.flows(tx, touched);
+        Map<Flow.Key, Flow> target = target(settled, touched);
+        Changes<Flow> flows = Changes.between(before, target, ImportPlanner::same);
+        // what is no change stays as it is stored, to the last bit
+        target.replaceAll((key, flow) -> {
+            Flow stored = before.get(key);
+            return stored != null && same(stored, flow) ? stored : flow;
+        });
+        Set<Integer> changed = new TreeSet<>(flows.years(Flow::year));
+        changed.addAll(productions.years(s -> s.value().year()));
         return new ImportPlan(
                 intakes,
                 declarations,
                 productions,
                 totals,
                 flows,
+                balances(intakes, changed, target, everyYear ? touched : Set.of(), touched),
                 coverages,
                 droppedCoverages,
                 settled,
@@ -231,6 +242,31 @@ final class ImportPlanner {
                 touched,
                 notes,
                 new ImportPlan.After(state, state.version));
+    }
+
+    /** Balances the years in which flows, production or coverage change, and those asked for. */
+    private SortedMap<Integer, List<Account>> balances(
+            List<Intake> intakes,
+            Set<Integer> changed,
+            Map<Flow.Key, Flow> target,
+            Set<Integer> asked,
+            Set<Integer> settledAgain) {
+        Set<String> imported = new HashSet<>();
+        intakes.forEach(i -> i.datasets().forEach(d -> imported.add(d.id())));
+        BalancePlanner planner = new BalancePlanner(tx, reference, state, imported);
+        Set<Stored<Coverage>> restated = new LinkedHashSet<>(coverages);
+        restated.addAll(droppedCoverages);
+        SortedSet<Integer> years =
+                restated.isEmpty() ? new TreeSet<>() : planner.yearsOf(restated, yearsWithFlows(target));
+        years.addAll(changed);
+        years.addAll(asked);
+        return planner.balance(years, target, settledAgain);
+    }
+
+    private Set<Integer> yearsWithFlows(Map<Flow.Key, Flow> target) {
+        Set<Integer> years = new TreeSet<>(GraphState.flowYears(tx));
+        target.keySet().forEach(key -> years.add(key.year()));
+        return years;
     }
 
     /** The flows of the years touched as they shall be: settled ones, and in their place those the user imported. */

@@ -196,6 +196,7 @@ public final class Imports {
                 if (first) {
                     writer.open(tx);
                 }
+                writer.otherBalances(tx);
                 writer.close(tx);
                 return true;
             });
@@ -258,7 +259,8 @@ public final class Imports {
     }
 
     private static void prove(GraphTx tx, @Nullable Integer year) {
-        for (EdgeType type : List.of(EdgeType.TRADES, EdgeType.DECLARED, EdgeType.PRODUCES, EdgeType.TOTALS)) {
+        for (EdgeType type :
+                List.of(EdgeType.TRADES, EdgeType.DECLARED, EdgeType.PRODUCES, EdgeType.BALANCE, EdgeType.TOTALS)) {
             type.prove(tx, year);
         }
     }

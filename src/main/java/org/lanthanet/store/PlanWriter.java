@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lanthanet.flow.balance.Account;
 import org.lanthanet.model.Coverage;
 import org.lanthanet.model.Dataset;
 import org.lanthanet.model.Flow;
@@ -114,6 +115,7 @@ final class PlanWriter {
     void year(GraphTx tx, int year) {
         // measured on what the year held before
         tx.execute("MATCH ()-[s:SCORES]->() WHERE s.year = $year DELETE s", Map.of("year", year));
+        tx.execute("MATCH ()-[t:TRACED]->() WHERE t.year = $year DELETE t", Map.of("year", year));
         write(
                 tx,
                 "declarations",
@@ -134,16 +136,40 @@ final class PlanWriter {
                 plan.totals().of(year, s -> s.value().year()),
                 s -> Rows.totals(s.value(), s.file()));
         choose(tx, year);
+        balances(tx, year);
+    }
+
+    /** The balances of a year in place of those it had, if it was balanced again. */
+    private void balances(GraphTx tx, int year) {
+        List<Account> accounts = plan.balances().get(year);
+        if (accounts == null) {
+            return;
+        }
+        tx.execute("MATCH ()-[b:BALANCE]->() WHERE b.year = $year DELETE b", Map.of("year", year));
+        batches.create(
+                tx,
+                "balances",
+                EdgeType.BALANCE,
+                accounts.stream().map(Rows::balance).toList());
     }
 
     /** The same for all years together. */
     void allYears(GraphTx tx) {
-        tx.execute("MATCH ()-[s:SCORES]->() DELETE s", Map.of());
+        tx.execute("MATCH ()-[r:SCORES|TRACED]->() DELETE r", Map.of());
         write(tx, "declarations", EdgeType.DECLARED, plan.declarations(), s -> Rows.declared(s.value(), s.file()));
         write(tx, "flows", EdgeType.TRADES, plan.flows(), Rows::trades);
         write(tx, "production", EdgeType.PRODUCES, plan.productions(), s -> Rows.produces(s.value(), s.file()));
         write(tx, "published totals", EdgeType.TOTALS, plan.totals(), s -> Rows.totals(s.value(), s.file()));
         choose(tx, null);
+        tx.execute("MATCH ()-[b:BALANCE]->() DELETE b", Map.of());
+        batches.create(
+                tx,
+                "balances",
+                EdgeType.BALANCE,
+                plan.balances().values().stream()
+                        .flatMap(List::stream)
+                        .map(Rows::balance)
+                        .toList());
     }
 
     private <T> void write(GraphTx tx, String what, EdgeType type, Changes<T> changes, Function<T, Edge> edge) {
@@ -205,6 +231,14 @@ final class PlanWriter {
                                             "worldBasis", choice.isWorldBasis(key));
                                 })
                                 .toList()));
+    }
+
+    /** Balances of years in which coverage alone changes. */
+    void otherBalances(GraphTx tx) {
+        Set<Integer> written = plan.years();
+        plan.balances().keySet().stream()
+                .filter(year -> !written.contains(year))
+                .forEach(year -> balances(tx, year));
     }
 
     /** Coverage, once every year it speaks of is there, and what became of the files. */

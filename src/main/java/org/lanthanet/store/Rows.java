@@ -7,6 +7,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lanthanet.flow.CoverageIndex;
+import org.lanthanet.flow.balance.Account;
+import org.lanthanet.flow.balance.Balance;
+import org.lanthanet.flow.balance.MirrorGap;
+import org.lanthanet.flow.balance.ProductionBasis;
+import org.lanthanet.flow.balance.UnregisteredSupply;
 import org.lanthanet.model.Coverage;
 import org.lanthanet.model.Declaration;
 import org.lanthanet.model.Flow;
@@ -120,6 +126,53 @@ final class Rows {
                 known(p, "reoTonnes"),
                 Production.Status.get(text(p, "status")),
                 text(p, "dataset"));
+    }
+
+    /** A balance; all its quantities are REO tonnes. */
+    static Edge balance(Account account) {
+        Balance b = account.balance();
+        Map<String, Object> p = new HashMap<>();
+        p.put("country", b.country());
+        p.put("stage", b.stage().id());
+        p.put("year", b.year());
+        put(p, "production", b.productionReoTonnes());
+        p.put("productionBasis", b.basis().id());
+        put(p, "imports", b.importsReoTonnes());
+        p.put("importsCoverage", word(b.importsCoverage()));
+        p.put("importsUnweighed", b.importsUnweighed());
+        put(p, "exports", b.exportsReoTonnes());
+        p.put("exportsCoverage", word(b.exportsCoverage()));
+        p.put("exportsUnweighed", b.exportsUnweighed());
+        p.put("assumed", b.assumedReoTonnes());
+        put(p, "use", b.useReoTonnes());
+        UnregisteredSupply unregistered = account.unregistered();
+        if (unregistered != null) {
+            put(p, "unregistered", unregistered.reoTonnes());
+            put(p, "unregisteredLow", unregistered.lowReoTonnes());
+            put(p, "unregisteredHigh", unregistered.highReoTonnes());
+        }
+        MirrorGap gap = account.gap();
+        if (gap != null) {
+            put(p, "mirrorGap", gap.gapReoTonnes());
+            put(p, "mirrorGapCovers", gap.gapReoTonnes() == null ? null : gap.coveredShare());
+        }
+        return new Edge(b.country(), b.stage().id(), p);
+    }
+
+    static Balance balance(Map<String, Object> b) {
+        return new Balance(
+                year(b),
+                text(b, "country"),
+                Stage.get(text(b, "stage")),
+                number(b, "production"),
+                ProductionBasis.valueOf(upper(text(b, "productionBasis")).replace('-', '_')),
+                number(b, "imports"),
+                CoverageIndex.Level.valueOf(upper(text(b, "importsCoverage"))),
+                (int) known(b, "importsUnweighed"),
+                number(b, "exports"),
+                CoverageIndex.Level.valueOf(upper(text(b, "exportsCoverage"))),
+                (int) known(b, "exportsUnweighed"),
+                known(b, "assumed"));
     }
 
     static Edge totals(PublishedTotal t, @Nullable String file) {

@@ -11,21 +11,15 @@ import java.util.Map;
  * graph holds.
  */
 public final class ScoreWriter {
-    private static final int BATCH = 1_000;
-
-    private final GraphStore store;
+    private final Derived derived;
 
     public ScoreWriter(GraphStore store) {
-        this.store = store;
+        derived = new Derived(store);
     }
 
     /** A number that changes whenever something is imported. */
     public long version() {
-        return store.look(ScoreWriter::version);
-    }
-
-    private static long version(GraphTx tx) {
-        return tx.number("MATCH (l:Ledger {id: 'imports'}) RETURN coalesce(l.version, 0) AS n", Map.of());
+        return derived.version();
     }
 
     /**
@@ -36,7 +30,6 @@ public final class ScoreWriter {
      * @throws StoreException if something has been imported since: then nothing is written
      */
     public void write(List<CountryScore> scores, String merged, long measuredAt) {
-        store.ensureSchema();
         List<Map<String, Object>> rows = new ArrayList<>(scores.size());
         for (CountryScore score : scores) {
             Map<String, Object> row = new HashMap<>();
@@ -47,30 +40,18 @@ public final class ScoreWriter {
             row.put("values", score.values());
             rows.add(row);
         }
-        store.write(tx -> {
-            // takes the ledger, so that no import comes in between
-            tx.execute("MERGE (l:Ledger {id: 'imports'}) SET l.scoredAt = coalesce(l.version, 0)", Map.of());
-            if (version(tx) != measuredAt) {
-                throw new StoreException(
-                        "the graph has changed since it was measured, nothing was written; run the command again");
-            }
-            long written = 0;
-            for (int from = 0; from < rows.size(); from += BATCH) {
-                written += tx.number(
-                        """
-                        UNWIND $rows AS row
-                        MATCH (c:Country {iso3: row.country}) MATCH (s:Stage {id: row.stage})
-                        MERGE (c)-[r:SCORES {country: row.country, stage: row.stage, year: row.year, basis: row.basis,
-                                             merged: $merged}]->(s)
-                        SET r += row.values
-                        RETURN count(r) AS n""", Map.of("rows", rows.subList(from, Math.min(rows.size(), from + BATCH)), "merged", merged));
-            }
-            if (written != rows.size()) {
-                throw new IllegalStateException(
-                        (rows.size() - written) + " scores name a country or stage that is not in the graph");
+        derived.write(measuredAt, tx -> {
+            long left = Derived.run(tx, """
+                    UNWIND $rows AS row
+                    MATCH (c:Country {iso3: row.country}) MATCH (s:Stage {id: row.stage})
+                    MERGE (c)-[r:SCORES {country: row.country, stage: row.stage, year: row.year, basis: row.basis,
+                                         merged: $merged}]->(s)
+                    SET r += row.values
+                    RETURN count(r) AS n""", rows, Map.of("merged", merged));
+            if (left > 0) {
+                throw new IllegalStateException(left + " scores name a country or stage that is not in the graph");
             }
             EdgeType.SCORES.prove(tx, null);
-            return true;
         });
     }
 }

@@ -27,7 +27,7 @@ class BundleRebuildTest {
 
         List<String> report = BuildBundle.run(source, bundle);
 
-        assertThat(report).hasSize(10).allMatch(line -> line.contains(": read "));
+        assertThat(report).hasSize(11).allMatch(line -> line.contains(": read "));
         for (Path file : files()) {
             assertThat(bundle.resolve(IMPORT.relativize(file))).hasSameBinaryContentAs(file);
         }

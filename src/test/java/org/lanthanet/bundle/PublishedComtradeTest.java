@@ -49,7 +49,7 @@ class PublishedComtradeTest {
                 bundled.put(d.key(), d);
             }
         }
-        assertThat(bundled).hasSize(569 + 61);
+        assertThat(bundled).hasSize(569 + 61 + 633);
         assertThat(read).containsAllEntriesOf(bundled);
         assertThat(read.values())
                 .filteredOn(d -> d.hs().equals("2846") && BuildBundle.YEARS.contains(d.year()))

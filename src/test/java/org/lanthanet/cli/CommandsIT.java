@@ -58,7 +58,7 @@ class CommandsIT {
     void anEmptyStoreSaysWhatToRun() {
         TestGraph.clear();
 
-        for (String command : List.of("status", "report --pair USA,CHN", "metrics")) {
+        for (String command : List.of("status", "report --pair USA,CHN", "metrics", "verify")) {
             Run run = run(command.split(" "));
             assertThat(run.code()).as(command).isEqualTo(1);
             assertThat(run.err())
@@ -116,6 +116,13 @@ class CommandsIT {
                     metrics --stage alloy                           | unknown stage 'alloy'
                     metrics --year 20-22                            | is not a year
                     metrics --country ZQZ                           | unknown country 'ZQZ'
+                    report --pair USA,CHN --bands --draws 99        | --draws 99 is not from 100 to 10000
+                    report --pair USA,CHN --bands --breaks          | leave out --bands
+                    trace --country USA --bands --by-year           | leave out --direction to, --path and --by-year
+                    trace --country USA --bands --direction to      | where what a country uses comes from
+                    trace --country USA --bands --merge HKG=CHN     | leave out --merge
+                    trace --country USA --draws 200                 | --draws and --seed go with --bands
+                    report --pair USA,CHN --seed 2                  | --draws and --seed go with --bands
                     metrics --null chance                           | --null
                     metrics --null both --write                     | leave out --null
                     metrics --null both --stage chain               | networks of one stage
@@ -252,6 +259,60 @@ class CommandsIT {
         assertThat(run.out()).isEmpty();
         assertThat(Files.readString(file))
                 .isEqualTo(run("report", "--pair", "USA,CHN", "--format", "csv").out());
+    }
+
+    @Test
+    void bandsAreTheSameBytesEveryTimeAndOtherBytesWithAnotherSeed() {
+        String[] command = "report --pair USA,CHN --bands --draws 100 --format csv".split(" ");
+        Run first = onFullStore(command);
+        List<String> seeded = new ArrayList<>(List.of(command));
+        seeded.addAll(List.of("--seed", "2"));
+
+        assertThat(first.code()).as(first.err()).isZero();
+        assertThat(first.lines().get(0)).isEqualTo("stage,indicator,unit,before,after,change,break_year,p_value");
+        assertThat(first.out())
+                .contains("\nore,band_low_flow_USA_to_CHN,REO t,")
+                .contains("\nall,band_draws_interdependence,draws,100,100,100,,\n")
+                .doesNotContain("band_low_production", "NaN", "Infinity");
+        assertThat(run(command).out()).isEqualTo(first.out());
+        assertThat(run(seeded.toArray(String[]::new)).out()).isNotEqualTo(first.out());
+        assertThat(first.lines().stream().filter(row -> !row.contains(",band_")))
+                .containsExactlyElementsOf(
+                        run("report", "--pair", "USA,CHN", "--format", "csv").lines());
+    }
+
+    @Test
+    void theTableOfBandsSaysHowManyDrawsAndOfWhichSeed() {
+        Run run = onFullStore("report --pair USA,CHN --bands --draws 100 --seed 7".split(" "));
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains("5 – 95 %").contains("100 draws, seed 7, of the coefficients with a range");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void bandsOfATraceStandInFurtherColumns() {
+        String[] command =
+                "trace --country USA --stage compound --year 2022 --bands --draws 100 --format csv".split(" ");
+        Run first = onFullStore(command);
+        Run plain = run("trace --country USA --stage compound --year 2022 --format csv".split(" "));
+
+        assertThat(first.code()).as(first.err()).isZero();
+        assertThat(first.lines().get(0))
+                .isEqualTo(
+                        plain.lines().get(0)
+                                + ",reo_tonnes_low,reo_tonnes_high,share_low,share_high,direct_share_low,direct_share_high,draws");
+        for (int row = 1; row < first.lines().size(); row++) {
+            assertThat(first.lines().get(row)).startsWith(plain.lines().get(row) + ",");
+        }
+        assertThat(first.lines())
+                .hasSameSizeAs(plain.lines())
+                .anyMatch(row -> row.startsWith("2022,compound,USA,from,CHN,mined,ore,"));
+        assertThat(run(command).out()).isEqualTo(first.out()).doesNotContain("NaN", "Infinity");
+        assertThat(run("trace --country USA --stage compound --year 2022 --bands --draws 100".split(" "))
+                        .out())
+                .contains("5 – 95 %")
+                .contains("100 draws, seed 1");
     }
 
     @Test

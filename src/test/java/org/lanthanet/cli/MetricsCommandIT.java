@@ -300,7 +300,7 @@ class MetricsCommandIT {
         assertThat(back.out()).isEqualTo(forth.out());
     }
 
-    private static <T> List<T> reversed(List<T> list) {
+    static <T> List<T> reversed(List<T> list) {
         List<T> reversed = new ArrayList<>(list);
         Collections.reverse(reversed);
         return reversed;

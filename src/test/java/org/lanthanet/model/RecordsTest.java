@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -233,6 +234,28 @@ class RecordsTest {
         refused(() -> new Dataset("id", "title", "publisher", "", "licence", ""), "edition is blank");
         assertThat(new Dataset("id", "title", "publisher", "1", "licence", "").url())
                 .isEmpty();
+    }
+
+    @Test
+    void anEstimateHasARangeInAUnitThereIs() {
+        refused(() -> estimate(2, 1.0), "an estimate from 2.0 to 1.0 is empty");
+        refused(() -> estimate(-1, null), "low -1.0 is not a finite number of zero or more");
+        refused(() -> estimate(1, Double.POSITIVE_INFINITY), "high Infinity is not a finite number of zero or more");
+        refused(() -> PublishedEstimate.Unit.get("t"), "unknown unit 't': use REO t, product t or %");
+        assertThat(PublishedEstimate.Unit.get("product t")).isEqualTo(PublishedEstimate.Unit.PRODUCT);
+        assertThat(estimate(1, null).item().id()).isEqualTo("unregistered_export");
+    }
+
+    private static PublishedEstimate estimate(double low, @Nullable Double high) {
+        return new PublishedEstimate(
+                2011,
+                "CHN",
+                PublishedEstimate.Item.UNREGISTERED_EXPORT,
+                PublishedEstimate.Unit.PRODUCT,
+                low,
+                high,
+                "",
+                "test");
     }
 
     @ParameterizedTest

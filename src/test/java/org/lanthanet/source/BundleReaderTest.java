@@ -2,6 +2,7 @@ package org.lanthanet.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lanthanet.model.PublishedEstimate;
+import org.lanthanet.model.PublishedEstimate.Item;
+import org.lanthanet.model.PublishedEstimate.Unit;
 
 /** The data package in a directory: read whole, or refused with the place of the first field that does not read. */
 class BundleReaderTest {
@@ -99,6 +103,33 @@ class BundleReaderTest {
         assertThatThrownBy(() -> BundleReader.in(folder).read())
                 .isExactlyInstanceOf(InputException.class)
                 .hasMessage(message);
+    }
+
+    @Test
+    void publishedEstimatesKeepTheirUnitsAndTheirOpenEnds() {
+        assertThat(BundleReader.in(folder).estimates())
+                .isEqualTo(BundleReader.shipped().estimates())
+                .filteredOn(e -> e.item() == Item.UNREGISTERED_EXPORT)
+                .extracting(
+                        PublishedEstimate::year,
+                        PublishedEstimate::unit,
+                        PublishedEstimate::low,
+                        PublishedEstimate::high,
+                        PublishedEstimate::dataset)
+                .containsExactly(
+                        tuple(2011, Unit.PRODUCT, 21_000.0, null, "china-daily-2012"),
+                        tuple(2011, Unit.PRODUCT, 3_720.0, 22_320.0, "china-white-paper-2012"),
+                        tuple(2014, Unit.REO, 40_000.0, 40_000.0, "reuters-2015"));
+    }
+
+    @Test
+    void aUnitThatIsNoneIsNamed() throws IOException {
+        replace("published_estimates.csv", "mirror_excess,%", "mirror_excess,t");
+
+        assertThatThrownBy(() -> BundleReader.in(folder).estimates())
+                .isExactlyInstanceOf(InputException.class)
+                .hasMessageStartingWith("import/published_estimates.csv:2: ")
+                .hasMessageEndingWith("unknown unit 't': use REO t, product t or %");
     }
 
     @Test

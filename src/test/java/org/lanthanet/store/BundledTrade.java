@@ -7,9 +7,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.lanthanet.flow.Coefficients;
 import org.lanthanet.flow.CoverageIndex;
+import org.lanthanet.flow.ProcessingShares;
 import org.lanthanet.flow.Settlement;
 import org.lanthanet.flow.SettlementOptions;
 import org.lanthanet.flow.StageRules;
+import org.lanthanet.flow.balance.ChainData;
+import org.lanthanet.flow.balance.Conversion;
 import org.lanthanet.model.Country;
 import org.lanthanet.model.Flow;
 import org.lanthanet.model.Production;
@@ -33,6 +36,37 @@ public final class BundledTrade {
                 bundle.totals(),
                 new CoverageIndex(bundle.coverages(), new StageRules(bundle.rules())),
                 areas(bundle));
+    }
+
+    /** The same as balances and traces are made of it. */
+    public static ChainData chain() {
+        Bundle bundle = BundleReader.shipped().read();
+        ProductionChoice choice = new ProductionChoice(bundle.productionBasis(), Set.of(), Set.of());
+        choice.choose(bundle.productions());
+        return new ChainData(
+                flows(bundle),
+                production(bundle, choice::isPreferred),
+                production(bundle, choice::isWorldBasis),
+                new CoverageIndex(bundle.coverages(), new StageRules(bundle.rules())),
+                new ProcessingShares(
+                        BundleReader.shipped().processing(),
+                        BundleReader.shipped().assumedFlows()));
+    }
+
+    /** The production figures used, each country's own. */
+    public static List<Production> production() {
+        Bundle bundle = BundleReader.shipped().read();
+        ProductionChoice choice = new ProductionChoice(bundle.productionBasis(), Set.of(), Set.of());
+        choice.choose(bundle.productions());
+        return production(bundle, choice::isPreferred);
+    }
+
+    /** The yields and shares of the data package. */
+    public static Conversion conversion() {
+        BundleReader shipped = BundleReader.shipped();
+        return new Conversion(
+                new Coefficients(shipped.coefficients()),
+                new ProcessingShares(shipped.processing(), shipped.assumedFlows()));
     }
 
     private static List<Flow> flows(Bundle bundle) {

@@ -188,7 +188,7 @@ class FilesIT {
         files(two);
 
         assertThat(reader.coverages())
-                .filteredOn(c -> c.reporter().equals("JPN"))
+                .filteredOn(c -> c.reporter().equals("JPN") && c.hs().equals("2846"))
                 .extracting(Coverage::extent)
                 .containsExactly(Coverage.Extent.LISTED);
     }

@@ -13,6 +13,7 @@ import org.lanthanet.flow.SettlementOptions;
 import org.lanthanet.flow.SettlementOptions.Prefer;
 import org.lanthanet.flow.StageRules;
 import org.lanthanet.model.Declaration;
+import org.lanthanet.model.Production;
 import org.lanthanet.source.Bundle;
 import org.lanthanet.source.BundleReader;
 import org.neo4j.configuration.GraphDatabaseSettings;
@@ -61,6 +62,12 @@ public final class TestGraph {
 
     /** The shipped data package with only some of its declarations: quick to load. */
     public static Bundle bundle(Predicate<Declaration> which, String sha256, Declaration... more) {
+        return bundle(which, sha256, p -> true, more);
+    }
+
+    /** The same with only some of its production figures. */
+    public static Bundle bundle(
+            Predicate<Declaration> which, String sha256, Predicate<Production> produced, Declaration... more) {
         return new Bundle(
                 FULL.version(),
                 sha256,
@@ -71,7 +78,7 @@ public final class TestGraph {
                 FULL.coefficients(),
                 FULL.rules(),
                 FULL.coverages(),
-                FULL.productions(),
+                FULL.productions().stream().filter(produced).toList(),
                 FULL.productionBasis(),
                 FULL.totals(),
                 Stream.concat(FULL.declarations().stream().filter(which), Stream.of(more))

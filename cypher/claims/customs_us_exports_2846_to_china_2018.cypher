@@ -1,0 +1,10 @@
+// topic: Customs
+// statement: The United States declared exports of 32,657 t (gross) of rare-earth compounds (2846) to China in
+//   2018.
+// source: USITC DataWeb, domestic exports, HTS 2846, downloaded 2026-07-10
+// expected: 32657
+// unit: t gross
+OPTIONAL MATCH (:Country {iso3: 'USA'})-[d:DECLARED {year: 2018, hs: '2846', side: 'export', dataset: 'usitc-dataweb'}]->
+      (:Country {iso3: 'CHN'})
+RETURN d.grossTonnes AS value,
+       CASE WHEN d.grossTonnes IS NULL THEN 'the declaration is not in the store, or has no weight' ELSE 'US declaration' END AS because

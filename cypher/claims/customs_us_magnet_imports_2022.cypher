@@ -1,0 +1,21 @@
+// topic: Customs
+// statement: The United States imported permanent magnets of metal (850511) worth 663.1 million USD in 2022.
+// source: UN Comtrade, imports of the United States, 850511, 2022
+// expected: 663.1
+// tolerance: 1 %
+// unit: million USD
+// note: The store has no declaration of the United States of 850511. Flows rest on CEPII BACI, and from China
+//   on China's own exports. China declared 571.5 million USD to the United States where Comtrade has 523.8.
+OPTIONAL MATCH (:Country)-[d:DECLARED {year: 2022, hs: '850511'}]->(:Country {iso3: 'USA'})
+WHERE d.valueUsd > 0
+WITH count(DISTINCT d.exporter) AS declared
+OPTIONAL MATCH (:Country)-[t:TRADES {stage: 'magnet', year: 2022}]->(:Country {iso3: 'USA'})
+WHERE t.valueUsd > 0
+WITH declared, t ORDER BY t.exporter
+WITH declared, collect(t.valueUsd) AS weights, sum(t.valueUsd) AS imports,
+     sum(CASE t.exporter WHEN 'CHN' THEN t.valueUsd ELSE 0.0 END) AS own
+WITH *, own > 0 AND size(weights) >= declared AS complete
+RETURN CASE WHEN complete THEN imports / 1000000 END AS value,
+       CASE WHEN complete THEN 'settled flows from ' + size(weights) + ' suppliers'
+         ELSE 'flows of magnets from ' + size(weights) + ' of ' + declared + ' suppliers declared are in the store'
+       END AS because

@@ -1,0 +1,20 @@
+// topic: Chen et al. 2024
+// statement: China's share in US imports of permanent magnets (850511) rose from 2018 to 2022, by value.
+// source: Chen et al., One Earth 7(2), 242–252, 2024
+// expected: > 0
+// unit: percentage points
+// note: 2018 holds the six largest partners of each country and side, 2022 all of them.
+UNWIND [2018, 2022] AS year
+OPTIONAL MATCH (:Country)-[d:DECLARED {hs: '850511', year: year}]->(:Country {iso3: 'USA'})
+WHERE d.valueUsd > 0
+WITH year, count(DISTINCT d.exporter) AS declared
+OPTIONAL MATCH (:Country)-[t:TRADES {stage: 'magnet', year: year}]->(:Country {iso3: 'USA'})
+WITH year, declared, t ORDER BY year, t.exporter
+WITH year, declared, count(t) AS flows, sum(t.valueUsd) AS imports,
+     sum(CASE t.exporter WHEN 'CHN' THEN t.valueUsd ELSE 0.0 END) AS own
+WITH year, CASE WHEN own > 0 AND flows >= declared THEN 100 * own / imports END AS share ORDER BY year
+WITH collect(share) AS shares
+RETURN CASE size(shares) WHEN 2 THEN shares[1] - shares[0] END AS value,
+       CASE size(shares) WHEN 2 THEN 'from ' + round(shares[0], 1) + ' to ' + round(shares[1], 1) + ' %'
+         ELSE 'flows of magnets to the United States are not complete in both years'
+       END AS because

@@ -1,0 +1,44 @@
+package org.lanthanet.cli;
+
+import java.util.Collection;
+import org.lanthanet.flow.Coefficients;
+import org.lanthanet.flow.ProcessingShares;
+import org.lanthanet.flow.SettlementOptions.Prefer;
+import org.lanthanet.flow.StageRules;
+import org.lanthanet.flow.draw.Draws;
+import org.lanthanet.flow.draw.FlowDraws;
+import org.lanthanet.model.Flow;
+import org.lanthanet.source.BundleReader;
+import org.lanthanet.store.GraphReader;
+import org.lanthanet.store.ImportProgress;
+
+/** Takes out of the store what flows were settled from, to settle them under other coefficients. */
+final class DrawsLoader {
+    private DrawsLoader() {}
+
+    /**
+     * @param flows the flows bands are made of, as stored
+     */
+    static Draws load(GraphReader reader, Collection<Flow> flows, BandOptions options) {
+        BundleReader shipped = BundleReader.shipped();
+        Coefficients point = new Coefficients(shipped.coefficients());
+        FlowDraws draws = new FlowDraws(
+                flows,
+                reader.declarations(),
+                new StageRules(shipped.rules()),
+                point,
+                reader.preference().orElse(Prefer.DECLARED));
+        return new Draws(
+                point,
+                new ProcessingShares(shipped.processing(), shipped.assumedFlows()),
+                draws,
+                options.draws(),
+                options.seed());
+    }
+
+    /** Shows how many draws are made. */
+    static Draws.Progress progress(Terminal terminal) {
+        ImportProgress progress = terminal.progress("Drawing", " draws");
+        return (done, total) -> progress.at("flows", done, total);
+    }
+}

@@ -1,0 +1,133 @@
+package org.lanthanet.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lanthanet.claim.Claim;
+import org.lanthanet.claim.Judgement;
+import org.lanthanet.claim.Verdict;
+import org.lanthanet.report.ClaimTable;
+import org.lanthanet.report.Result;
+import org.lanthanet.store.ClaimRunner;
+import org.lanthanet.store.Claims;
+import org.lanthanet.store.GraphReader;
+import org.lanthanet.store.GraphStore;
+import org.lanthanet.store.ImportProgress;
+import org.lanthanet.store.StoreAddress;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "verify",
+        description = {
+            "Puts claims to the test: statements of the paper and published figures, each a query of the graph. A claim"
+                    + " holds, fails, or cannot be said on the data; when one fails the exit code is 5.",
+            "",
+            "  lanthanet verify",
+            "  lanthanet verify paper_net_exporter_2018_2022",
+            "  lanthanet verify --claims my-claims --format csv -o verdicts.csv",
+            ""
+        })
+final class VerifyCommand extends StoreCommand {
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Parameters(
+            paramLabel = "NAME",
+            arity = "0..*",
+            description = "claims by their names (default: all); --list shows them")
+    private List<String> names = List.of();
+
+    @Option(names = "--list", description = "list the claims there are; with --format csv all that their files say")
+    private boolean list;
+
+    @Option(
+            names = "--claims",
+            paramLabel = "DIR",
+            description = "claims of a folder of .cypher files instead of those the program comes with; docs/claims.md"
+                    + " says what such a file holds")
+    private @Nullable Path folder;
+
+    private List<Claim> claims = List.of();
+
+    @Override
+    void check() {
+        SortedMap<String, Claim> all = all();
+        claims = names.isEmpty()
+                ? List.copyOf(all.values())
+                : names.stream().distinct().map(name -> named(name, all)).toList();
+    }
+
+    private SortedMap<String, Claim> all() {
+        if (folder == null) {
+            return Claims.shipped();
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new UsageException(folder + ": is no folder; --claims names one with .cypher files");
+        }
+        try {
+            SortedMap<String, Claim> own = Claims.in(folder);
+            if (own.isEmpty()) {
+                throw new UsageException(folder + ": holds no .cypher file; --claims names a folder with some");
+            }
+            return own;
+        } catch (IOException e) {
+            throw new UsageException(
+                    folder + ": cannot be read (" + e.getClass().getSimpleName() + ")");
+        }
+    }
+
+    private static Claim named(String name, SortedMap<String, Claim> all) {
+        Claim claim = all.get(name);
+        if (claim == null) {
+            String like = all.keySet().stream()
+                    .filter(known -> known.contains(name) || name.contains(known))
+                    .limit(6)
+                    .collect(Collectors.joining(", "));
+            throw new UsageException("unknown claim '" + name + "'"
+                    + (like.isEmpty() ? "" : "; did you mean " + like + "?") + "; 'lanthanet verify --list' shows all");
+        }
+        return claim;
+    }
+
+    @Override
+    boolean needsTheStore() {
+        return !list;
+    }
+
+    @Override
+    boolean prepare(StoreAddress address, Terminal terminal, PrintWriter out) {
+        if (list) {
+            output.write(out, output.isTable() ? ClaimTable.list(claims) : ClaimTable.definitions(claims));
+        }
+        return !list;
+    }
+
+    @Override
+    int run(GraphStore store, Terminal terminal, PrintWriter out) {
+        new GraphReader(store).requireData();
+        ClaimRunner runner = new ClaimRunner(store);
+        List<Judgement> judgements = new ArrayList<>();
+        ImportProgress progress = terminal.progress("Verifying", " claims");
+        for (Claim claim : claims) {
+            progress.at(claim.name(), judgements.size(), claims.size());
+            judgements.add(runner.judge(claim));
+        }
+        if (output.isTable()) {
+            output.write(out, ClaimTable.tables(judgements).toArray(Result[]::new));
+        } else {
+            output.write(out, ClaimTable.tidy(judgements));
+            terminal.say(ClaimTable.tally(judgements));
+        }
+        boolean failed = judgements.stream().anyMatch(j -> j.verdict() == Verdict.FAILS);
+        return failed ? ExitCodes.CHECK_FAILED : ExitCodes.OK;
+    }
+}
