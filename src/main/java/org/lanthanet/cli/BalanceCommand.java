@@ -111,7 +111,7 @@ final class BalanceCommand extends StoreCommand {
         GraphReader reader = new GraphReader(store);
         reader.requireData();
         Merging merging = Merging.parse(merge);
-        requireCountries(reader, merging);
+        ReportCommand.requireCountries(reader, merging, country == null ? null : ReportCommand.code(country));
         // a stock is made of all years there are
         ChainData data = TradeDataLoader.chain(reader, stock ? new YearRange(1900, 2100) : years(), merging);
         Coefficients coefficients = new Coefficients(BundleReader.shipped().coefficients());
@@ -134,7 +134,7 @@ final class BalanceCommand extends StoreCommand {
             terminal.say("No rows: the store holds no such stage, year or country.");
         }
         data.years().stream()
-                .map(y -> data.year(y).mining().fault())
+                .map(y -> data.mining(y).fault())
                 .filter(fault -> !fault.isEmpty())
                 .forEach(terminal::say);
         return ExitCodes.OK;
@@ -148,26 +148,15 @@ final class BalanceCommand extends StoreCommand {
         Draws draws = DrawsLoader.load(reader, data.flows(), bands);
         return new BalanceBandTable(
                 BalanceBands.of(
-                        asked.stream().map(Account::balance).toList(), data, draws, DrawsLoader.progress(terminal)),
+                        asked.stream().map(Account::balance).toList(),
+                        data,
+                        draws,
+                        DrawsLoader.progress(terminal, "flows")),
                 draws);
     }
 
     private static Result[] one(Result result) {
         return new Result[] {result};
-    }
-
-    private void requireCountries(GraphReader reader, Merging merging) {
-        List<String> named = new ArrayList<>(merging.codes());
-        if (country != null) {
-            String code = ReportCommand.code(country);
-            named.add(code);
-            if (!merging.code(code).equals(code)) {
-                throw new UsageException(code + " is merged into " + merging.code(code) + "; ask for that");
-            }
-        }
-        if (!named.isEmpty()) {
-            ReportCommand.requireCountries(ReportCommand.partners(reader), named.toArray(String[]::new));
-        }
     }
 
     private Stream<Account> asked(Collection<Account> accounts) {

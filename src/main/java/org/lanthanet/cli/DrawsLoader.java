@@ -36,9 +36,9 @@ final class DrawsLoader {
                 options.seed());
     }
 
-    /** Shows how many draws are made. */
-    static Draws.Progress progress(Terminal terminal) {
+    /** Shows how many draws of what are made. */
+    static Draws.Progress progress(Terminal terminal, String what) {
         ImportProgress progress = terminal.progress("Drawing", " draws");
-        return (done, total) -> progress.at("flows", done, total);
+        return (done, total) -> progress.at(what, done, total);
     }
 }

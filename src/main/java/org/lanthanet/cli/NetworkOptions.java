@@ -1,6 +1,5 @@
 package org.lanthanet.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lanthanet.flow.Merging;
@@ -91,25 +90,8 @@ final class NetworkOptions {
 
     /** The countries named, all of which there are. */
     Selection selection(GraphReader reader) {
-        Merging merging = merging();
         Selection selection = named();
-        List<String> named = new ArrayList<>(merging.codes());
-        String of = selection.country();
-        String with = selection.partner();
-        if (of != null) {
-            named.add(of);
-        }
-        if (with != null) {
-            named.add(with);
-        }
-        if (!named.isEmpty()) {
-            ReportCommand.requireCountries(ReportCommand.partners(reader), named.toArray(String[]::new));
-        }
-        for (String code : named) {
-            if ((code.equals(of) || code.equals(with)) && !merging.code(code).equals(code)) {
-                throw new UsageException(code + " is merged into " + merging.code(code) + "; ask for that");
-            }
-        }
+        ReportCommand.requireCountries(reader, merging(), selection.country(), selection.partner());
         return selection;
     }
 

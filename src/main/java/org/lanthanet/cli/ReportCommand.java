@@ -1,10 +1,15 @@
 package org.lanthanet.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.lanthanet.flow.Merging;
 import org.lanthanet.model.Basis;
 import org.lanthanet.model.Production;
 import org.lanthanet.model.YearRange;
@@ -114,7 +119,8 @@ final class ReportCommand extends StoreCommand {
         TradeData data = TradeDataLoader.load(reader, question.years(), null);
         PairReport report = report(question, data);
         if (bands.areGiven()) {
-            report = report.withBands(DrawsLoader.load(reader, data.flows(), bands), DrawsLoader.progress(terminal));
+            report = report.withBands(
+                    DrawsLoader.load(reader, data.flows(), bands), DrawsLoader.progress(terminal, "flows"));
         }
         output.write(out, output.isTable() ? forPeople(report) : tidy(report));
         return ExitCodes.OK;
@@ -151,6 +157,28 @@ final class ReportCommand extends StoreCommand {
             if (!known.contains(code)) {
                 throw new UsageException(
                         "unknown country '" + code + "'; use a three-letter code such as USA, CHN or JPN");
+            }
+        }
+    }
+
+    /**
+     * Requires that the countries named, and those merged, are in the graph, and that none is asked for that is part of another.
+     *
+     * @param asked codes asked for, null where none is
+     */
+    static void requireCountries(GraphReader reader, Merging merging, @Nullable String... asked) {
+        List<String> codes = Arrays.stream(asked)
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .toList();
+        List<String> named = new ArrayList<>(merging.codes());
+        named.addAll(codes);
+        if (!named.isEmpty()) {
+            requireCountries(partners(reader), named.toArray(String[]::new));
+        }
+        for (String code : codes) {
+            if (!merging.code(code).equals(code)) {
+                throw new UsageException(code + " is merged into " + merging.code(code) + "; ask for that");
             }
         }
     }

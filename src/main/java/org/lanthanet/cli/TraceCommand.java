@@ -1,7 +1,6 @@
 package org.lanthanet.cli;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,6 @@ import org.lanthanet.report.TracedYears;
 import org.lanthanet.source.BundleReader;
 import org.lanthanet.store.GraphReader;
 import org.lanthanet.store.GraphStore;
-import org.lanthanet.store.ImportProgress;
 import org.lanthanet.store.TraceWriter;
 import org.lanthanet.store.TracedShare;
 import org.lanthanet.trace.BalancedChain;
@@ -176,7 +174,7 @@ final class TraceCommand extends StoreCommand {
     int run(GraphStore store, Terminal terminal, PrintWriter out) {
         GraphReader reader = new GraphReader(store);
         reader.requireData();
-        requireCountries(reader);
+        ReportCommand.requireCountries(reader, merging(), country == null ? null : ReportCommand.code(country));
         TraceWriter writer = new TraceWriter(store);
         long version = write ? writer.version() : 0;
         ChainData data = TradeDataLoader.chain(reader, years(), merging());
@@ -196,30 +194,16 @@ final class TraceCommand extends StoreCommand {
         return ExitCodes.OK;
     }
 
-    private void requireCountries(GraphReader reader) {
-        Merging merging = merging();
-        List<String> named = new ArrayList<>(merging.codes());
-        if (country != null) {
-            String code = ReportCommand.code(country);
-            if (!merging.code(code).equals(code)) {
-                throw new UsageException(code + " is merged into " + merging.code(code) + "; ask for that");
-            }
-            named.add(code);
-        }
-        ReportCommand.requireCountries(ReportCommand.partners(reader), named.toArray(String[]::new));
-    }
-
     private TraceBands bands(
             GraphReader reader, TraceQuestion question, List<TracedYear> years, ChainData data, Terminal terminal) {
         List<Flow> flows =
                 years.stream().flatMap(y -> data.flows(y.year()).stream()).toList();
-        ImportProgress progress = terminal.progress("Drawing", " draws");
         return TraceBands.of(
                 question,
                 years,
                 data,
                 DrawsLoader.load(reader, flows, bands),
-                (done, total) -> progress.at("chains", done, total));
+                DrawsLoader.progress(terminal, "chains"));
     }
 
     private void show(

@@ -2,15 +2,12 @@ package org.lanthanet.report;
 
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lanthanet.flow.CoverageIndex;
 import org.lanthanet.flow.balance.Balance;
-import org.lanthanet.flow.balance.BalancedStage;
 import org.lanthanet.flow.balance.BalancedYear;
 import org.lanthanet.flow.balance.ChainData;
 import org.lanthanet.flow.balance.Conversion;
-import org.lanthanet.flow.balance.StageLinks;
 import org.lanthanet.flow.balance.TradeYear;
 import org.lanthanet.model.Flow;
 import org.lanthanet.model.Stage;
@@ -49,27 +46,7 @@ public final class TracedYear {
 
     /** Deliveries of a stage to a country, or of a country, by partner, REO tonnes; assumed ones among them. */
     SortedMap<String, Double> direct(Stage stage, String country, boolean imports) {
-        SortedMap<String, Double> amounts = new TreeMap<>();
-        BalancedStage of = balanced.stage(stage);
-        StageLinks links = of.links();
-        for (int k = 0; k < links.size(); k++) {
-            add(amounts, links.exporters()[k], links.importers()[k], links.reoTonnes()[k], country, imports);
-        }
-        for (BalancedStage.AssumedLink link : of.assumedLinks()) {
-            add(amounts, link.exporter(), link.importer(), link.reoTonnes(), country, imports);
-        }
-        return amounts;
-    }
-
-    private void add(
-            SortedMap<String, Double> to, int exporter, int importer, double amount, String country, boolean imports) {
-        if (country.equals(code(imports ? importer : exporter))) {
-            to.merge(code(imports ? exporter : importer), amount, Double::sum);
-        }
-    }
-
-    private String code(int number) {
-        return balanced.trade().codes().get(number);
+        return balanced.partners(stage, country, imports);
     }
 
     /** Whether it is known that one country delivered nothing to another, no weight of it being held. */

@@ -4,10 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import org.lanthanet.flow.balance.BalancedStage;
 import org.lanthanet.flow.balance.BalancedYear;
-import org.lanthanet.flow.balance.StageLinks;
 import org.lanthanet.flow.draw.Band;
 import org.lanthanet.model.Stage;
 
@@ -31,7 +28,7 @@ record TracedUse(Stage stage, String user, int country, List<Origin> origins, Li
                 tracing.originsOf(stage, user).stream()
                         .map(TracedAmount::origin)
                         .toList(),
-                List.copyOf(direct(balanced, stage, user).keySet()),
+                List.copyOf(balanced.partners(stage, user, true).keySet()),
                 at);
     }
 
@@ -71,7 +68,7 @@ record TracedUse(Stage stage, String user, int country, List<Origin> origins, Li
     }
 
     private void direct(BalancedYear balanced, double[] figures, int from) {
-        SortedMap<String, Double> direct = direct(balanced, stage, user);
+        SortedMap<String, Double> direct = balanced.partners(stage, user, true);
         double total = 0;
         for (double amount : direct.values()) {
             total += amount;
@@ -86,26 +83,6 @@ record TracedUse(Stage stage, String user, int country, List<Origin> origins, Li
         figures[at] = amount;
         figures[at + 1] = total > 0 ? amount / total : Double.NaN;
         return at + 2;
-    }
-
-    /** What a country buys at a stage, by seller, REO tonnes; assumed trade among it. */
-    static SortedMap<String, Double> direct(BalancedYear balanced, Stage stage, String user) {
-        SortedMap<String, Double> amounts = new TreeMap<>();
-        List<String> codes = balanced.trade().codes();
-        int country = balanced.trade().number(user);
-        BalancedStage of = balanced.stage(stage);
-        StageLinks links = of.links();
-        for (int k = 0; k < links.size(); k++) {
-            if (links.importers()[k] == country) {
-                amounts.merge(codes.get(links.exporters()[k]), links.reoTonnes()[k], Double::sum);
-            }
-        }
-        for (BalancedStage.AssumedLink link : of.assumedLinks()) {
-            if (link.importer() == country) {
-                amounts.merge(codes.get(link.exporter()), link.reoTonnes(), Double::sum);
-            }
-        }
-        return amounts;
     }
 
     /** This use's part of the bands of all figures. */

@@ -130,7 +130,7 @@ class OriginDrawsTest {
                 assertThat(figures[at + 2 + 2 * o]).isCloseTo(expected / use, within(1e-9));
             }
             at += 1 + 2 * ORIGINS.get(year).size();
-            Map<String, Double> direct = TracedUse.direct(balanced, STAGE, "USA");
+            Map<String, Double> direct = balanced.partners(STAGE, "USA", true);
             double bought =
                     direct.values().stream().mapToDouble(Double::doubleValue).sum();
             assertThat(figures[at + 1]).as("share of the first seller").isCloseTo(figures[at] / bought, within(1e-12));

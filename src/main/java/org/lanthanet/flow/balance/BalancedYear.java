@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lanthanet.flow.CoverageIndex.Level;
 import org.lanthanet.model.Stage;
@@ -64,6 +66,29 @@ public final class BalancedYear {
             throw new IllegalStateException("no " + stage);
         }
         return found;
+    }
+
+    /** What a country buys at a stage, or sells, by partner, REO tonnes; assumed trade among it. */
+    public SortedMap<String, Double> partners(Stage stage, String country, boolean imports) {
+        int number = trade.number(country);
+        SortedMap<String, Double> amounts = new TreeMap<>();
+        StageLinks links = stage(stage).links();
+        for (int k = 0; k < links.size(); k++) {
+            int own = imports ? links.importers()[k] : links.exporters()[k];
+            if (own == number) {
+                add(amounts, imports ? links.exporters()[k] : links.importers()[k], links.reoTonnes()[k]);
+            }
+        }
+        for (BalancedStage.AssumedLink link : stage(stage).assumedLinks()) {
+            if ((imports ? link.importer() : link.exporter()) == number) {
+                add(amounts, imports ? link.exporter() : link.importer(), link.reoTonnes());
+            }
+        }
+        return amounts;
+    }
+
+    private void add(SortedMap<String, Double> amounts, int partner, double reoTonnes) {
+        amounts.merge(trade.codes().get(partner), reoTonnes, Double::sum);
     }
 
     /** A row for each country that has production or trade at a stage, by stage and code. */

@@ -12,6 +12,7 @@ import org.lanthanet.flow.CoverageIndex;
 import org.lanthanet.flow.ProcessingShares;
 import org.lanthanet.model.Flow;
 import org.lanthanet.model.Production;
+import org.lanthanet.model.Stage;
 
 /** The records that balances and traces are made of, year by year, whatever the order they come in. */
 public final class ChainData {
@@ -69,6 +70,11 @@ public final class ChainData {
                 world.getOrDefault(year, List.of()),
                 coverage,
                 processing);
+    }
+
+    /** The table of mine production of a year. */
+    public WorldTable mining(int year) {
+        return WorldTable.of(Stage.ORE, year, world.getOrDefault(year, List.of()));
     }
 
     /** What the datasets speak of. */
