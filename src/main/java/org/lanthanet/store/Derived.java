@@ -45,6 +45,7 @@ final class Derived {
             work.accept(tx);
             return true;
         });
+        store.countAnew();
     }
 
     /**

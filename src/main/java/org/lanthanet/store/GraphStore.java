@@ -33,6 +33,7 @@ import org.neo4j.graphdb.TransactionFailureException;
 public final class GraphStore implements AutoCloseable {
     private static final int CONNECTION_TIMEOUT_SECONDS = 10;
     private static final int RETRY_SECONDS = 15;
+    private static final int COUNT_SECONDS = 30;
 
     private final StoreAddress address;
     private final @Nullable EmbeddedServer server;
@@ -163,6 +164,18 @@ public final class GraphStore implements AutoCloseable {
                 return s.run(cypher, parameters).consume();
             }
         });
+    }
+
+    /**
+     * Lets the planner count what is stored now: after much was written, plans made for the graph as it was can take hours
+     * over what takes a second. A server whose user may not ask for this counts for itself, by and by.
+     */
+    void countAnew() {
+        try (Session s = driver.session(session)) {
+            s.run("CALL db.prepareForReplanning(" + COUNT_SECONDS + ")").consume();
+        } catch (Neo4jException e) {
+            // everything is stored, and will be found, if more slowly
+        }
     }
 
     /** Runs work that only reads, in one transaction. */

@@ -99,6 +99,7 @@ public final class Imports {
                 batches.announce("committing");
                 return true;
             });
+            store.countAnew();
             return summary(plan, batches);
         });
     }
@@ -200,6 +201,7 @@ public final class Imports {
                 writer.close(tx);
                 return true;
             });
+            store.countAnew();
             return summary(plan, batches);
         });
     }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lanthanet.flow.SettlementOptions.Prefer;
@@ -27,6 +28,7 @@ import org.lanthanet.source.Place;
 import org.lanthanet.source.ReferenceTables;
 import org.lanthanet.source.Sha256;
 import org.lanthanet.source.SourceFile;
+import org.neo4j.driver.summary.Plan;
 
 /** An import is stored whole or not at all, and the same content twice changes nothing. */
 class ImportsIT {
@@ -68,6 +70,30 @@ class ImportsIT {
         List<Flow> settled = TestGraph.settle(SMALL).flows();
 
         assertThat(reader.flows(new YearRange(2021, 2024), null)).containsExactlyElementsOf(settled);
+    }
+
+    @Test
+    void queriesArePlannedForWhatIsStoredNow() {
+        TestGraph.clear();
+        TestGraph.query("CALL db.prepareForReplanning(30)");
+        String cypher = "MATCH (:Country)-[t:TRADES {year: 2022}]->(:Country) RETURN count(t) AS n";
+        // planned, and kept, for an empty graph
+        assertThat(TestGraph.query(cypher).get(0)).containsEntry("n", 0L);
+
+        imports.bundle(SMALL, Prefer.DECLARED);
+
+        long stored = (Long) TestGraph.query(cypher).get(0).get("n");
+        assertThat(estimates(TestGraph.plan(cypher)))
+                .allSatisfy(rows -> assertThat(rows).isPositive());
+        assertThat(estimates(TestGraph.plan(cypher)))
+                .anySatisfy(rows -> assertThat(rows).isBetween(stored / 4.0, stored * 4.0));
+    }
+
+    private static List<Double> estimates(Plan plan) {
+        return Stream.concat(
+                        Stream.of(plan.arguments().get("EstimatedRows").asDouble()),
+                        plan.children().stream().flatMap(child -> estimates(child).stream()))
+                .toList();
     }
 
     @Test

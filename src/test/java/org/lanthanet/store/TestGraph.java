@@ -17,6 +17,11 @@ import org.lanthanet.model.Production;
 import org.lanthanet.source.Bundle;
 import org.lanthanet.source.BundleReader;
 import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.summary.Plan;
 import org.neo4j.harness.Neo4j;
 import org.neo4j.harness.Neo4jBuilders;
 
@@ -135,6 +140,14 @@ public final class TestGraph {
     /** The same with parameters. */
     public static List<Map<String, Object>> query(String cypher, Map<String, Object> parameters) {
         return STORE.write(tx -> tx.run(cypher, parameters).toList());
+    }
+
+    /** How the server would run some Cypher. */
+    public static Plan plan(String cypher) {
+        try (Driver driver = GraphDatabase.driver(uri(), AuthTokens.basic("neo4j", PASSWORD));
+                Session session = driver.session()) {
+            return session.run("EXPLAIN " + cypher).consume().plan();
+        }
     }
 
     /** The graph's content as one hash, for comparing two states. */
