@@ -1,4 +1,5 @@
 // title: Concentration of a country's suppliers as one dataset has it
+// topic: Concentration and dependence
 // description: HHI of imports of one six-digit code by partner, in US dollars, on the rows of one dataset alone
 //   as they were declared, before any settlement; one row a year. Rows without a value are left out.
 // param: hs = "850511"    the code

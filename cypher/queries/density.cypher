@@ -1,4 +1,5 @@
 // title: How many countries trade, and how densely
+// topic: Who supplies whom
 // description: Countries with a link, links, and the part of all possible links between them that there is; one
 //   row a year. Areas such as "not elsewhere specified" are no countries and are left out. Flows whose weight
 //   is not known on the basis are left out.

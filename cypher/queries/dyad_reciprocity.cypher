@@ -1,4 +1,5 @@
 // title: How far the trade of two countries is returned
+// topic: The China–United States pair
 // description: Twice the smaller direction over both: 0 for one way only, 1 for both ways alike; one row a
 //   year. Flows whose weight is not known on the basis are left out.
 // metric: dyad_reciprocity

@@ -1,4 +1,5 @@
 // title: How many suppliers each importer has in effect
+// topic: Concentration and dependence
 // description: One over the HHI of imports by supplier: the number of equal suppliers that would be as
 //   concentrated. One row an importer, those who buy most first. Flows whose weight is not known on the basis
 //   are left out.

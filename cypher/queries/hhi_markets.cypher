@@ -1,4 +1,5 @@
 // title: Concentration of a country's markets
+// topic: Concentration and dependence
 // description: HHI of exports by market, one row a year: 1/n for n markets alike, 1 for a single one. Flows
 //   whose weight is not known on the basis are left out.
 // metric: hhi_markets

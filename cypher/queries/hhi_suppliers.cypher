@@ -1,4 +1,5 @@
 // title: Concentration of a country's suppliers
+// topic: Concentration and dependence
 // description: HHI of imports by supplier, one row a year: 1/n for n suppliers alike, 1 for a single one. Flows
 //   whose weight is not known on the basis are left out.
 // metric: hhi_suppliers

@@ -1,4 +1,5 @@
 // title: On whom a country depends for its imports
+// topic: Concentration and dependence
 // description: Share of each supplier in the imports of a country, the largest first. Flows whose weight is not
 //   known on the basis are left out.
 // metric: import_share

@@ -1,4 +1,5 @@
 // title: How much two countries matter to each other
+// topic: The China–United States pair
 // description: The pair's share in all trade of the country; salience, the geometric mean of both countries'
 //   shares; symmetry, 1 less their difference; interdependence, the product (Barbieri 1996). One row a year in
 //   which both trade. Flows whose weight is not known on the basis are left out.

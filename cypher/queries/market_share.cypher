@@ -1,4 +1,5 @@
 // title: On whom a country depends for its exports
+// topic: Concentration and dependence
 // description: Share of each market in the exports of a country, the largest first. Flows whose weight is not
 //   known on the basis are left out.
 // metric: market_share

@@ -1,4 +1,5 @@
 // title: Who sells more than it buys, over the years
+// topic: Who supplies whom
 // description: The countries whose exports exceed their imports, the largest first within each year. Flows
 //   whose weight is not known on the basis are left out.
 // metric: net_trade

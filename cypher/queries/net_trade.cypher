@@ -1,4 +1,5 @@
 // title: What a country sells beyond what it buys, over the years
+// topic: The China–United States pair
 // description: Exports minus imports, one row a stage and year; above 0 for a net exporter. Flows whose weight
 //   is not known on the basis are left out.
 // metric: net_trade

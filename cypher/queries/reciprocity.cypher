@@ -1,4 +1,5 @@
 // title: How many trade links are returned
+// topic: Who supplies whom
 // description: Links from exporter to importer, and the share of them for which the importer sells back; one
 //   row a year. Flows whose weight is not known on the basis are left out.
 // metric: reciprocity

@@ -1,4 +1,5 @@
 // title: How much each country sells and buys
+// topic: Who supplies whom
 // description: Exports, imports and their sum of every country that trades, the largest first. Flows whose
 //   weight is not known on the basis are left out.
 // metric: strength_out, strength_in, strength_total

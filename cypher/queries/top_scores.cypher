@@ -1,6 +1,8 @@
 // title: Who comes first by a measure kept in the graph
+// topic: Concentration and dependence
 // description: Reads what 'lanthanet metrics --write' has kept on SCORES edges; without it there are no rows.
 //   Values of networks as a whole stand under WLD.
+// after: lanthanet metrics pagerank --stage ore --year 2022 --write
 // param: metric = "pagerank"    id of the measure
 // param: stage = "ore"    ore, compound, metal, magnet or product
 // param: year = 2022    calendar year

@@ -1,4 +1,5 @@
 // title: Which markets a country prefers
+// topic: Who supplies whom
 // description: For each market of a country, how much more is sold to it than the sizes of both explain: trade
 //   intensity (Kojima 1964; 1 where sizes explain everything) and pointwise mutual information (0 there). Flows
 //   whose weight is not known on the basis are left out.

@@ -1,4 +1,5 @@
 // title: How much of the trade is returned
+// topic: Who supplies whom
 // description: Of every pair the smaller of the two directions, counted both ways, over all trade; one row a
 //   year. Flows whose weight is not known on the basis are left out.
 // metric: weighted_reciprocity

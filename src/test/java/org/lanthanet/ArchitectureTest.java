@@ -30,6 +30,22 @@ class ArchitectureTest {
             .resideInAnyPackage("org.lanthanet.claim..", "java..", "org.jspecify..", "com.fasterxml.jackson..");
 
     @ArchTest
+    static final ArchRule answersDependOnNothing = classes()
+            .that()
+            .resideInAPackage("..query..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("org.lanthanet.query..", "java..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule checksDependOnNoOtherRoom = classes()
+            .that()
+            .resideInAPackage("..check..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("org.lanthanet.check..", "java..", "org.jspecify..");
+
+    @ArchTest
     static final ArchRule onlyTheStoreKnowsNeo4j = noClasses()
             .that()
             .resideOutsideOfPackage("..store..")
@@ -77,6 +93,10 @@ class ArchitectureTest {
             .definedBy("..metric..")
             .layer("claim")
             .definedBy("..claim..")
+            .layer("query")
+            .definedBy("..query..")
+            .layer("check")
+            .definedBy("..check..")
             .layer("trace")
             .definedBy("..trace..")
             .layer("store")
@@ -96,6 +116,10 @@ class ArchitectureTest {
             .whereLayer("report")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("claim")
+            .mayOnlyBeAccessedByLayers("store", "report", "cli")
+            .whereLayer("query")
+            .mayOnlyBeAccessedByLayers("store", "report", "cli")
+            .whereLayer("check")
             .mayOnlyBeAccessedByLayers("store", "report", "cli")
             .whereLayer("metric")
             .mayOnlyBeAccessedByLayers("report", "cli")

@@ -37,6 +37,8 @@ final class DemoCommand extends StoreCommand {
         terminal.say("  lanthanet metrics --list                         network measures of every stage and year");
         terminal.say(
                 "  lanthanet status                                 what the store holds, and how much is imputed");
+        terminal.say(
+                "  lanthanet serve                                  Neo4j Browser, with a guide and queries to click");
         return ExitCodes.OK;
     }
 }

@@ -21,7 +21,10 @@ import picocli.CommandLine.Spec;
             MetricsCommand.class,
             BalanceCommand.class,
             TraceCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            CheckCommand.class,
+            QueryCommand.class,
+            ServeCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",

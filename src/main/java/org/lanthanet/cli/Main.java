@@ -5,12 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import org.lanthanet.source.InputException;
+import org.lanthanet.source.Printable;
 import org.lanthanet.store.EmptyStoreException;
 import org.lanthanet.store.StoreException;
 import picocli.CommandLine;
 
 /** Entry point of the program. */
 public final class Main {
+    private static final int LONGEST_MESSAGE = 2000;
+
     private Main() {}
 
     /** Runs the command line and ends the process with its exit code. */
@@ -83,7 +86,7 @@ public final class Main {
         String message = e.getMessage();
         return message == null || message.isBlank()
                 ? e.getClass().getSimpleName()
-                : message.lines().findFirst().orElse("").strip();
+                : Printable.of(message.lines().findFirst().orElse("").strip(), LONGEST_MESSAGE);
     }
 
     private static boolean verbose(CommandLine command) {

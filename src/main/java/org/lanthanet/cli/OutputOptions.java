@@ -27,19 +27,33 @@ final class OutputOptions {
             description = "write to a file instead of stdout")
     private @Nullable Path output;
 
+    /** What is written. */
+    private interface Content {
+        void to(Writer writer) throws IOException;
+    }
+
     boolean isTable() {
         return format == Format.TABLE;
     }
 
     /** Writes the results, a blank line between them; a file is written whole or left as it was. */
     void write(PrintWriter out, Result... results) {
+        put(out, to -> append(to, results));
+    }
+
+    /** Writes a text as it is, whatever the format. */
+    void write(PrintWriter out, String text) {
+        put(out, to -> to.append(text));
+    }
+
+    private void put(PrintWriter out, Content content) {
         try {
             if (output == null) {
-                append(out, results);
+                content.to(out);
                 out.flush();
                 return;
             }
-            save(output.toAbsolutePath(), results);
+            save(output.toAbsolutePath(), content);
         } catch (IOException e) {
             throw new UsageException(
                     output + ": cannot be written (" + e.getClass().getSimpleName() + "); name another file with -o");
@@ -55,28 +69,28 @@ final class OutputOptions {
         }
     }
 
-    private void save(Path file, Result... results) throws IOException {
+    private static void save(Path file, Content content) throws IOException {
         if (Files.isDirectory(file)) {
             throw new UsageException(file + ": is a directory; name a file with -o");
         }
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             // a device or pipe is written to, never replaced
-            append(file, results);
+            append(file, content);
             return;
         }
         Path target = Files.exists(file) ? file.toRealPath() : file;
         Path part = target.resolveSibling(target.getFileName() + ".part");
         try {
-            append(part, results);
+            append(part, content);
             Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(part);
         }
     }
 
-    private void append(Path file, Result... results) throws IOException {
+    private static void append(Path file, Content content) throws IOException {
         try (Writer to = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            append(to, results);
+            content.to(to);
         }
     }
 }

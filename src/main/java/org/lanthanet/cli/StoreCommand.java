@@ -38,6 +38,7 @@ abstract class StoreCommand implements Callable<Integer> {
                 return ExitCodes.OK;
             }
             try (GraphStore store = GraphStore.open(address)) {
+                store.onRetry(terminal::warn);
                 return run(store, terminal, out);
             }
         } finally {

@@ -1,13 +1,9 @@
 package org.lanthanet.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lanthanet.claim.Claim;
 import org.lanthanet.claim.Judgement;
@@ -37,6 +33,9 @@ import picocli.CommandLine.Parameters;
             ""
         })
 final class VerifyCommand extends StoreCommand {
+    private static final CypherChoice<Claim> CHOICE =
+            new CypherChoice<>("verify", "claim", Claims::shipped, Claims::in);
+
     @Mixin
     private OutputOptions output = new OutputOptions();
 
@@ -60,42 +59,7 @@ final class VerifyCommand extends StoreCommand {
 
     @Override
     void check() {
-        SortedMap<String, Claim> all = all();
-        claims = names.isEmpty()
-                ? List.copyOf(all.values())
-                : names.stream().distinct().map(name -> named(name, all)).toList();
-    }
-
-    private SortedMap<String, Claim> all() {
-        if (folder == null) {
-            return Claims.shipped();
-        }
-        if (!Files.isDirectory(folder)) {
-            throw new UsageException(folder + ": is no folder; --claims names one with .cypher files");
-        }
-        try {
-            SortedMap<String, Claim> own = Claims.in(folder);
-            if (own.isEmpty()) {
-                throw new UsageException(folder + ": holds no .cypher file; --claims names a folder with some");
-            }
-            return own;
-        } catch (IOException e) {
-            throw new UsageException(
-                    folder + ": cannot be read (" + e.getClass().getSimpleName() + ")");
-        }
-    }
-
-    private static Claim named(String name, SortedMap<String, Claim> all) {
-        Claim claim = all.get(name);
-        if (claim == null) {
-            String like = all.keySet().stream()
-                    .filter(known -> known.contains(name) || name.contains(known))
-                    .limit(6)
-                    .collect(Collectors.joining(", "));
-            throw new UsageException("unknown claim '" + name + "'"
-                    + (like.isEmpty() ? "" : "; did you mean " + like + "?") + "; 'lanthanet verify --list' shows all");
-        }
-        return claim;
+        claims = CHOICE.choose(folder, names);
     }
 
     @Override

@@ -1,9 +1,6 @@
 package org.lanthanet.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -12,10 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** JSON objects, one a row, keys in column order; numbers unrounded, missing = null. */
 final class JsonTable implements ResultWriter {
-    private static final JsonFactory JSON = new JsonFactoryBuilder()
-            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .build();
-
     private final boolean lines;
 
     /**
@@ -43,22 +36,11 @@ final class JsonTable implements ResultWriter {
 
     private static String object(List<Column> columns, List<@Nullable Object> row) throws IOException {
         StringWriter text = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(text)) {
+        try (JsonGenerator json = JsonValues.generator(text)) {
             json.writeStartObject();
             for (int i = 0; i < columns.size(); i++) {
                 json.writeFieldName(columns.get(i).name());
-                Object cell = row.get(i);
-                if (cell == null) {
-                    json.writeNull();
-                } else if (cell instanceof Double d) {
-                    json.writeNumber(Numbers.exact(d));
-                } else if (cell instanceof Number n) {
-                    json.writeNumber(n.longValue());
-                } else if (cell instanceof Boolean b) {
-                    json.writeBoolean(b);
-                } else {
-                    json.writeString(cell.toString());
-                }
+                JsonValues.write(json, row.get(i));
             }
             json.writeEndObject();
         }

@@ -40,8 +40,9 @@ public final class Numbers {
     static String rounded(Number number, Column.Kind kind, @Nullable String unit) {
         double value = number.doubleValue();
         return switch (kind) {
-            case YEAR, TEXT -> Long.toString(number.longValue());
-            case COUNT -> format("#,##0", value);
+            case YEAR -> Long.toString(number.longValue());
+            case TEXT -> number instanceof Double ? digits(value) : number.toString();
+            case COUNT -> format("#,##0", number);
             case QUANTITY -> quantity(value);
             case RATIO -> format("0.000", value);
             case DIGITS -> digits(value);
@@ -86,7 +87,7 @@ public final class Numbers {
         return format(size >= 100 || size == 0 ? "#,##0" : size >= 1 ? "0.0" : "0.000", value);
     }
 
-    private static String format(String pattern, double value) {
+    private static String format(String pattern, Number value) {
         String text = new DecimalFormat(pattern, SYMBOLS).format(value);
         return text.matches("-[0.,]+") ? text.substring(1) : text;
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table of results. Cells are {@link String}, {@link Double}, {@link Integer}, {@link Long}, {@link Boolean} or null for
- * unknown.
+ * A table of results. Cells are {@link String}, {@link Double}, {@link Integer}, {@link Long}, {@link Boolean}, lists
+ * and maps of these, or null for unknown.
  *
  * @param title what the table shows
  * @param columns its columns

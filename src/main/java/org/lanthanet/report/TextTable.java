@@ -31,7 +31,7 @@ final class TextTable implements ResultWriter {
 
     @Override
     public void write(Result result, Writer out) throws IOException {
-        out.append(result.title()).append('\n').append('\n');
+        out.append(SafeText.of(result.title())).append('\n').append('\n');
         for (String line : result.figure()) {
             out.append(line.stripTrailing()).append('\n');
         }
@@ -46,7 +46,7 @@ final class TextTable implements ResultWriter {
         if (!result.notes().isEmpty()) {
             out.append('\n');
             for (String note : result.notes()) {
-                out.append(note).append('\n');
+                out.append(SafeText.of(note)).append('\n');
             }
         }
     }
@@ -65,7 +65,7 @@ final class TextTable implements ResultWriter {
         List<com.github.freva.asciitable.Column> headings = new ArrayList<>();
         for (Column column : columns) {
             headings.add(new com.github.freva.asciitable.Column()
-                    .header(column.heading())
+                    .header(SafeText.of(column.heading()))
                     .headerAlign(column.isNumber() ? HorizontalAlign.RIGHT : HorizontalAlign.LEFT)
                     .dataAlign(column.isNumber() ? HorizontalAlign.RIGHT : HorizontalAlign.LEFT)
                     .maxWidth(WIDEST_CELL, OverflowBehaviour.NEWLINE));
@@ -104,6 +104,8 @@ final class TextTable implements ResultWriter {
         if (cell == null) {
             return column.isNumber() ? UNKNOWN : "";
         }
-        return cell instanceof Number number ? Numbers.rounded(number, column.kind(), unit) : cell.toString();
+        return cell instanceof Number number
+                ? Numbers.rounded(number, column.kind(), unit)
+                : SafeText.of(cell.toString());
     }
 }

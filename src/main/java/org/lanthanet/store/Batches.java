@@ -20,6 +20,12 @@ final class Batches {
         this.total = total;
     }
 
+    /** Counts from nothing: a transaction that holds all of it is tried again. */
+    void restart() {
+        done = 0;
+        written.clear();
+    }
+
     /** Runs {@code cypher} with {@code $rows}, batch by batch. */
     void run(GraphTx tx, String what, List<Map<String, Object>> rows, String cypher) {
         for (int from = 0; from < rows.size(); from += SIZE) {

@@ -9,14 +9,11 @@ import org.lanthanet.claim.Judgement;
 import org.lanthanet.source.InputException;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
-import org.neo4j.driver.exceptions.ClientException;
 
 /** Puts claims to the graph, which it only reads. */
 public final class ClaimRunner {
     private static final String VALUE = "value";
     private static final String BECAUSE = "because";
-    private static final String STATEMENT_FAULT = "Neo.ClientError.Statement";
-    private static final String WRITES = "Neo.ClientError.Statement.AccessMode";
 
     private final GraphStore store;
 
@@ -58,13 +55,7 @@ public final class ClaimRunner {
         try {
             return store.read(claim.cypher(), Map.of(), r -> r);
         } catch (StoreException e) {
-            if (e.getCause() instanceof ClientException refused
-                    && refused.code().startsWith(STATEMENT_FAULT)) {
-                throw fault(
-                        claim,
-                        refused.code().equals(WRITES) ? "writes to the graph; a claim only reads" : firstLine(refused));
-            }
-            throw e;
+            throw StatementFault.of(claim.name() + ".cypher", "a claim", e);
         }
     }
 
@@ -90,10 +81,6 @@ public final class ClaimRunner {
                             + claim.expected().kind());
         }
         return found;
-    }
-
-    private static String firstLine(ClientException e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
     private static InputException fault(Claim claim, String what) {

@@ -3,6 +3,7 @@ package org.lanthanet.store;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -109,14 +110,38 @@ record CypherHeader(String file, List<Entry> entries, String statement) {
 
     /** The parameters the statement uses, in the order in which they occur. */
     Set<String> parametersUsed() {
+        return parametersOf(statement);
+    }
+
+    /** The parameters some Cypher uses. */
+    static Set<String> parametersOf(String cypher) {
         Set<String> used = new LinkedHashSet<>();
-        Matcher use = USE.matcher(statement);
+        Matcher use = USE.matcher(cypher);
         while (use.find()) {
             if (use.group(1) != null) {
                 used.add(use.group(1));
             }
         }
         return used;
+    }
+
+    /**
+     * A statement with literals in place of its parameters.
+     *
+     * @param literals the literal of each parameter it uses
+     */
+    static String write(String statement, Map<String, String> literals) {
+        return USE.matcher(statement)
+                .replaceAll(use ->
+                        Matcher.quoteReplacement(use.group(1) == null ? use.group() : literals.get(use.group(1))));
+    }
+
+    /** Some Cypher without its comments. */
+    static String withoutComments(String cypher) {
+        return USE.matcher(cypher).replaceAll(found -> {
+            String text = found.group();
+            return text.startsWith("//") || text.startsWith("/*") ? "" : Matcher.quoteReplacement(text);
+        });
     }
 
     InputException fault(Entry entry, String what) {

@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -33,6 +34,8 @@ import org.neo4j.kernel.internal.GraphDatabaseAPI;
  */
 final class EmbeddedServer implements AutoCloseable {
     static final String DATABASE = "neo4j";
+
+    private static final String SYSTEM = "system";
 
     /** A store that takes longer than this to open hangs on damaged files. */
     private static final int START_SECONDS = 120;
@@ -62,20 +65,51 @@ final class EmbeddedServer implements AutoCloseable {
     private final URI uri;
     private final StoreHolder holder;
 
+    /** A command that is told to stop leaves its store closed. */
+    private final Thread hook = new Thread(this::stop);
+
+    private boolean stopped;
+
     private EmbeddedServer(
             DatabaseManagementService service, GraphDatabaseService database, URI uri, StoreHolder holder) {
         this.service = service;
         this.database = database;
         this.uri = uri;
         this.holder = holder;
+        Runtime.getRuntime().addShutdownHook(hook);
     }
 
     /**
-     * Starts a server over {@code directory}, which is made if it does not exist.
+     * Starts a server over {@code directory}, which is made if it does not exist, for this process alone.
      *
      * @throws StoreException if the directory cannot be used, or another process holds it
      */
     static EmbeddedServer start(Path directory) {
+        makeDirectory(directory);
+        return start(directory, StoreHolder.hold(directory), 0, Map.of());
+    }
+
+    /**
+     * The same for others on this machine too.
+     *
+     * @param port where the Bolt connector listens
+     * @param settings settings of the server beside the lean ones
+     * @param password password to ask for, null if none is
+     */
+    static EmbeddedServer serve(Path directory, int port, Map<String, String> settings, @Nullable String password) {
+        makeDirectory(directory);
+        EmbeddedServer server = start(directory, StoreHolder.holdToServe(directory), port, settings);
+        if (password != null) {
+            server.service
+                    .database(SYSTEM)
+                    .executeTransactionally(
+                            "ALTER USER neo4j SET PLAINTEXT PASSWORD $password CHANGE NOT REQUIRED",
+                            Map.of("password", password));
+        }
+        return server;
+    }
+
+    private static void makeDirectory(Path directory) {
         try {
             Files.createDirectories(directory);
         } catch (IOException e) {
@@ -87,8 +121,11 @@ final class EmbeddedServer implements AutoCloseable {
         if (!Files.isWritable(directory)) {
             throw new StoreException("store " + directory + ": not writable; choose another with --store");
         }
-        StoreHolder holder = StoreHolder.hold(directory);
-        CompletableFuture<DatabaseManagementService> starting = CompletableFuture.supplyAsync(() -> build(directory));
+    }
+
+    private static EmbeddedServer start(Path directory, StoreHolder holder, int port, Map<String, String> settings) {
+        CompletableFuture<DatabaseManagementService> starting =
+                CompletableFuture.supplyAsync(() -> build(directory, port, settings));
         DatabaseManagementService service;
         try {
             service = starting.get(START_SECONDS, TimeUnit.SECONDS);
@@ -110,11 +147,6 @@ final class EmbeddedServer implements AutoCloseable {
                 .getDependencyResolver()
                 .resolveDependency(ConnectorPortRegister.class)
                 .getLocalAddress(ConnectorType.BOLT);
-        // a command that is told to stop leaves its store closed
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            service.shutdown();
-            holder.release();
-        }));
         return new EmbeddedServer(service, database, URI.create("bolt://127.0.0.1:" + address.getPort()), holder);
     }
 
@@ -132,18 +164,37 @@ final class EmbeddedServer implements AutoCloseable {
         return uri;
     }
 
-    @Override
-    public void close() {
-        service.shutdown();
-        holder.release();
+    /** The note that says who holds the store. */
+    StoreHolder holder() {
+        return holder;
     }
 
-    private static DatabaseManagementService build(Path directory) {
+    @Override
+    public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // the process is ending, and the hook is at it too: who comes second waits
+        }
+        stop();
+    }
+
+    private synchronized void stop() {
+        if (!stopped) {
+            service.shutdown();
+            holder.release();
+            stopped = true;
+        }
+    }
+
+    private static DatabaseManagementService build(Path directory, int port, Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(LEAN);
+        all.putAll(settings);
         return new DatabaseManagementServiceBuilderImplementation(directory)
-                .setConfigRaw(LEAN)
+                .setConfigRaw(all)
                 .setConfig(BoltConnector.enabled, true)
-                .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0))
-                .setConfig(BoltConnector.advertised_address, new SocketAddress("127.0.0.1", 0))
+                .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", port))
+                .setConfig(BoltConnector.advertised_address, new SocketAddress("127.0.0.1", port))
                 .build();
     }
 

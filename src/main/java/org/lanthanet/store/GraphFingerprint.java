@@ -22,7 +22,7 @@ final class GraphFingerprint {
         List<String> lines = new ArrayList<>();
         collect(
                 tx,
-                "MATCH (n) WHERE NOT n:Ledger RETURN labels(n)[0] AS kind, '' AS a, '' AS b, properties(n) AS p",
+                "MATCH (n) WHERE NOT n:Ledger RETURN CASE WHEN n:Country THEN 'Country' ELSE labels(n)[0] END AS kind, '' AS a, '' AS b, properties(n) AS p",
                 lines);
         collect(
                 tx,

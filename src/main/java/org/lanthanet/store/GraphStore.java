@@ -1,22 +1,29 @@
 package org.lanthanet.store;
 
 import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
-import org.neo4j.driver.Logging;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.Values;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -32,19 +39,33 @@ import org.neo4j.graphdb.TransactionFailureException;
  */
 public final class GraphStore implements AutoCloseable {
     private static final int CONNECTION_TIMEOUT_SECONDS = 10;
-    private static final int RETRY_SECONDS = 15;
+
+    /** A server that is started again is back within; the waits double, so it is some tries. */
+    private static final int RETRY_SECONDS = 60;
+
     private static final int COUNT_SECONDS = 30;
+
+    /** A server that takes longer to start has died, or hangs. */
+    private static final Duration STARTING = Duration.ofSeconds(60);
+
+    private static final int POLL_MILLIS = 100;
 
     private final StoreAddress address;
     private final @Nullable EmbeddedServer server;
+    private final RetryNotice retries;
     private final Driver driver;
     private final SessionConfig session;
 
     private GraphStore(
-            StoreAddress address, @Nullable EmbeddedServer server, Driver driver, @Nullable String database) {
+            StoreAddress address,
+            @Nullable EmbeddedServer server,
+            URI uri,
+            AuthToken token,
+            @Nullable String database) {
         this.address = address;
         this.server = server;
-        this.driver = driver;
+        this.retries = new RetryNotice(address.label());
+        this.driver = driver(uri, token, retries);
         this.session = database == null
                 ? SessionConfig.defaultConfig()
                 : SessionConfig.builder().withDatabase(database).build();
@@ -57,13 +78,18 @@ public final class GraphStore implements AutoCloseable {
      */
     public static GraphStore open(StoreAddress address) {
         GraphStore store = connect(address);
-        if (address.uri() != null) {
+        if (store.server == null) {
             try {
                 // says at once what the retries of a transaction would say after a while
                 store.translate(() -> {
                     store.driver.verifyConnectivity();
                     return true;
                 });
+            } catch (StoreException e) {
+                store.close();
+                throw SecureConnection.isWanted(e)
+                        ? new StoreException(store.label() + ": " + SecureConnection.WANTED, e)
+                        : e;
             } catch (RuntimeException e) {
                 store.close();
                 throw e;
@@ -75,8 +101,12 @@ public final class GraphStore implements AutoCloseable {
     private static GraphStore connect(StoreAddress address) {
         URI uri = address.uri();
         if (uri == null) {
+            Optional<ServedStore> served = served(address.directory());
+            if (served.isPresent()) {
+                return new GraphStore(address, null, served.get().bolt(), token(served.get()), EmbeddedServer.DATABASE);
+            }
             EmbeddedServer server = EmbeddedServer.start(address.directory());
-            return new GraphStore(address, server, driver(server.uri(), AuthTokens.none()), EmbeddedServer.DATABASE);
+            return new GraphStore(address, server, server.uri(), AuthTokens.none(), EmbeddedServer.DATABASE);
         }
         String username = address.username();
         String password = address.password();
@@ -84,24 +114,47 @@ public final class GraphStore implements AutoCloseable {
                 ? AuthTokens.none()
                 : AuthTokens.basic(username == null ? "neo4j" : username, password == null ? "" : password);
         try {
-            return new GraphStore(address, null, driver(uri, token), address.database());
+            return new GraphStore(address, null, uri, token, address.database());
         } catch (IllegalArgumentException e) {
             throw new StoreException(address.label() + ": not an address of a Neo4j server: " + e.getMessage(), e);
         }
     }
 
-    private static Driver driver(URI uri, AuthToken token) {
+    /** Where the store is served by a running process, which is waited for while it starts. */
+    private static Optional<ServedStore> served(Path directory) {
+        Instant end = Instant.now().plus(STARTING);
+        while (StoreHolder.servedSoon(directory) && Instant.now().isBefore(end)) {
+            try {
+                Thread.sleep(POLL_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new StoreException("store " + directory + ": interrupted while waiting for its server", e);
+            }
+        }
+        return StoreHolder.served(directory);
+    }
+
+    private static AuthToken token(ServedStore served) {
+        return served.password() == null ? AuthTokens.none() : AuthTokens.basic(ServedStore.USER, served.password());
+    }
+
+    private static Driver driver(URI uri, AuthToken token, RetryNotice retries) {
         return GraphDatabase.driver(
                 uri,
                 token,
                 Config.builder()
-                        .withLogging(Logging.none())
+                        .withLogging(retries)
                         .withTelemetryDisabled(true)
                         .withUserAgent("lanthanet")
                         .withEventLoopThreads(1)
                         .withConnectionTimeout(CONNECTION_TIMEOUT_SECONDS, TimeUnit.SECONDS)
                         .withMaxTransactionRetryTime(RETRY_SECONDS, TimeUnit.SECONDS)
                         .build());
+    }
+
+    /** Tells somebody, in one line each time, when work is tried again because the server went away in the middle. */
+    public void onRetry(Consumer<String> listener) {
+        retries.tell(listener);
     }
 
     /** What this store is called in messages. */
@@ -178,6 +231,17 @@ public final class GraphStore implements AutoCloseable {
         }
     }
 
+    /** Runs work in a session over Bolt that may write, or that the server lets only read. */
+    <T> T inSession(AccessMode mode, Function<Session, T> work) {
+        SessionConfig.Builder config = SessionConfig.builder().withDefaultAccessMode(mode);
+        session.database().ifPresent(config::withDatabase);
+        return translate(() -> {
+            try (Session s = driver.session(config.build())) {
+                return work.apply(s);
+            }
+        });
+    }
+
     /** Runs work that only reads, in one transaction. */
     <T> T look(Function<GraphTx, T> work) {
         EmbeddedServer embedded = server;
@@ -200,6 +264,18 @@ public final class GraphStore implements AutoCloseable {
         });
     }
 
+    /**
+     * Runs one read query and hands its rows on as they come, so that no more of them need be held than are wanted. On a server
+     * the driver runs it again if the server goes away in the middle, so the work must not count on running once.
+     */
+    <T> T scan(String cypher, Map<String, ? extends @Nullable Object> parameters, Function<Result, T> rows) {
+        return translate(() -> {
+            try (Session s = driver.session(session)) {
+                return s.executeRead(tx -> rows.apply(tx.run(cypher, Values.value(parameters))));
+            }
+        });
+    }
+
     private <T> T translate(Supplier<T> work) {
         try {
             return work.get();
@@ -207,33 +283,39 @@ public final class GraphStore implements AutoCloseable {
             throw new StoreException(
                     label() + ": refused the user name or password; set NEO4J_USERNAME and NEO4J_PASSWORD", e);
         } catch (ServiceUnavailableException | SessionExpiredException e) {
-            throw new StoreException(label() + ": cannot be reached; is the server running, and the address right?", e);
+            String why = SecureConnection.failure(e)
+                    .orElse("cannot be reached; is the server running, and the address right?");
+            throw new StoreException(label() + ": " + why, e);
         } catch (ClientException e) {
             throw clientFailure(e);
         } catch (Neo4jException
                 | TransactionFailureException
                 | QueryExecutionException
                 | ConstraintViolationException e) {
-            throw new StoreException(label() + ": " + firstLine(e), e);
+            throw new StoreException(label() + ": " + FirstLine.of(e), e);
         }
     }
 
     private StoreException clientFailure(ClientException e) {
+        Optional<String> insecure = SecureConnection.failure(e);
+        if (insecure.isPresent()) {
+            return new StoreException(label() + ": " + insecure.get(), e);
+        }
         String code = e.code();
         if (code.startsWith("Neo.ClientError.Security")) {
-            return new StoreException(label() + ": refused: " + firstLine(e) + "; use a user who may do this", e);
+            return new StoreException(label() + ": refused: " + FirstLine.of(e) + "; use a user who may do this", e);
+        }
+        // which of several codes it has depends on what was to be written
+        if (FirstLine.of(e).contains("read-only")) {
+            return new StoreException(
+                    label() + ": may not be written (" + FirstLine.of(e)
+                            + "); name a database or a server that may be written",
+                    e);
         }
         if (code.equals("Neo.ClientError.Database.DatabaseNotFound")) {
-            return new StoreException(label() + ": " + firstLine(e) + "; name another with NEO4J_DATABASE", e);
+            return new StoreException(label() + ": " + FirstLine.of(e) + "; name another with NEO4J_DATABASE", e);
         }
-        return new StoreException(label() + ": " + firstLine(e), e);
-    }
-
-    private static String firstLine(Throwable e) {
-        String message = e.getMessage();
-        return message == null
-                ? e.getClass().getSimpleName()
-                : message.lines().findFirst().orElse("");
+        return new StoreException(label() + ": " + FirstLine.of(e), e);
     }
 
     @Override

@@ -79,6 +79,12 @@ public final class Imports {
      */
     public ImportSummary bundle(Bundle bundle, Prefer prefer) {
         if (holdsBundle(bundle.sha256()) && prefer == preference()) {
+            if (lacksLabels()) {
+                store.write(tx -> {
+                    ReferenceNodes.label(tx);
+                    return true;
+                });
+            }
             return ImportSummary.nothing();
         }
         store.ensureSchema();
@@ -88,6 +94,7 @@ public final class Imports {
             Batches batches = new Batches(progress, plan.writes() + nodes.size());
             PlanWriter writer = new PlanWriter(plan, bundle, batches, clock);
             store.write(tx -> {
+                batches.restart();
                 advance(tx, plan.after().version());
                 nodes.write(tx, batches);
                 bundle.datasets().forEach(d -> writer.dataset(tx, d, "bundled", true));
@@ -102,6 +109,15 @@ public final class Imports {
             store.countAnew();
             return summary(plan, batches);
         });
+    }
+
+    /** Whether the store was filled before the two countries had labels of their own. */
+    private boolean lacksLabels() {
+        return !store.read(
+                        "MATCH (c:Country {iso3: 'CHN'}) WHERE NOT 'China' IN labels(c) RETURN c.iso3",
+                        Map.of(),
+                        r -> r)
+                .isEmpty();
     }
 
     private static void mark(GraphTx tx, Bundle bundle, ImportPlan plan, PlanWriter writer) {

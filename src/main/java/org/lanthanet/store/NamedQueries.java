@@ -2,12 +2,23 @@ package org.lanthanet.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 import org.lanthanet.source.InputException;
 
 /** The named queries of a folder, {@code cypher/queries} above all. */
 public final class NamedQueries {
     private static final CypherFolder<NamedQuery> FILES = new CypherFolder<>(NamedQueryReader::read);
+
+    /** What the queries of the program are listed under, in this order. */
+    public static final List<String> TOPICS = List.of(
+            "Who supplies whom",
+            "The China–United States pair",
+            "Concentration and dependence",
+            "Chain views (graphs)",
+            "Balances and origins",
+            "Data quality and provenance",
+            "The model");
 
     private NamedQueries() {}
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * // title: Concentration of a country's suppliers
+ * // topic: Concentration and dependence
  * // description: HHI of imports by supplier, one row a year:
  * //   1/n for n suppliers alike, 1 for a single one.
  * // metric: hhi_suppliers
@@ -25,17 +26,37 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The value of a parameter is written as in JSON: a number, a string, true, false, null, or a list of these; what it
  * means follows. Metrics are optional: where the statement returns columns of their names, they hold what
- * {@code lanthanet metrics} computes.
+ * {@code lanthanet metrics} computes. So are {@code // view: graph}, for a query that returns nodes and relationships
+ * to be drawn, and {@code // after: lanthanet …}, the command without which there is nothing to find.
  *
  * @param name name of its file without {@code .cypher}
+ * @param topic what it is listed under
  * @param title what it asks, in a few words
  * @param description what it returns and what to know before quoting it
+ * @param view whether its answer is read or drawn
+ * @param after the command that must have been run before; null if an import is enough
  * @param metrics ids of the metrics it computes, in the order of the header; empty if it has no counterpart
  * @param parameters its parameters, in the order of the header
  * @param text the statement
  */
 public record NamedQuery(
-        String name, String title, String description, List<String> metrics, List<Parameter> parameters, String text) {
+        String name,
+        String topic,
+        String title,
+        String description,
+        View view,
+        @Nullable String after,
+        List<String> metrics,
+        List<Parameter> parameters,
+        String text) {
+    /** How the answer of a query is looked at. */
+    public enum View {
+        /** As rows of values. */
+        TABLE,
+        /** As nodes and relationships, drawn. */
+        GRAPH
+    }
+
     public NamedQuery {
         metrics = List.copyOf(metrics);
         parameters = List.copyOf(parameters);
@@ -48,12 +69,24 @@ public record NamedQuery(
      * @param value what it is unless said otherwise: a Long, Double, String, Boolean, List of these, or null
      * @param meaning what it stands for
      */
-    public record Parameter(String name, @Nullable Object value, String meaning) {}
+    public record Parameter(String name, @Nullable Object value, String meaning) {
+        /** The value as it is written in Cypher, after {@code :param name =>} in Neo4j Browser. */
+        public String literal() {
+            return ParameterValues.literal(value);
+        }
+    }
 
     /** The values of all parameters unless said otherwise. */
     public Map<String, @Nullable Object> defaults() {
         Map<String, @Nullable Object> defaults = new LinkedHashMap<>();
         parameters.forEach(p -> defaults.put(p.name(), p.value()));
         return Collections.unmodifiableMap(defaults);
+    }
+
+    /** The statement with the values of all parameters, unless said otherwise, written into it. */
+    public String written() {
+        Map<String, String> literals = new LinkedHashMap<>();
+        parameters.forEach(p -> literals.put(p.name(), p.literal()));
+        return CypherHeader.write(text, literals);
     }
 }

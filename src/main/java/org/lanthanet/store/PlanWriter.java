@@ -122,7 +122,9 @@ final class PlanWriter {
                 EdgeType.DECLARED,
                 plan.declarations().of(year, s -> s.value().year()),
                 s -> Rows.declared(s.value(), s.file()));
-        write(tx, "flows", EdgeType.TRADES, plan.flows().of(year, Flow::year), Rows::trades);
+        Changes<Flow> flows = plan.flows().of(year, Flow::year);
+        write(tx, "flows", EdgeType.TRADES, flows, Rows::trades);
+        giveWay(tx, flows);
         write(
                 tx,
                 "production",
@@ -137,6 +139,24 @@ final class PlanWriter {
                 s -> Rows.totals(s.value(), s.file()));
         choose(tx, year);
         balances(tx, year);
+    }
+
+    /** A flow that took the place of one of a dataset that is not imported now leaves that dataset with a record less. */
+    private void giveWay(GraphTx tx, Changes<Flow> flows) {
+        Set<String> imported = imported();
+        Map<String, Long> lost = flows.gone().stream()
+                .filter(f -> f.method() == Flow.Method.IMPORTED)
+                .map(f -> f.datasets().get(0))
+                .filter(id -> !imported.contains(id))
+                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+        lost.forEach((id, number) -> tx.execute(
+                "MATCH (d:Dataset {id: $id}) SET d.rows = d.rows - $number", Map.of("id", id, "number", number)));
+    }
+
+    private Set<String> imported() {
+        return plan.intakes().stream()
+                .flatMap(i -> i.datasets().stream().map(Dataset::id))
+                .collect(Collectors.toSet());
     }
 
     /** The balances of a year in place of those it had, if it was balanced again. */
@@ -205,11 +225,8 @@ final class PlanWriter {
             return;
         }
         List<ProductionBasis> basis = reference.productionBasis();
-        Set<String> imported = plan.intakes().stream()
-                .flatMap(i -> i.datasets().stream().map(Dataset::id))
-                .collect(Collectors.toSet());
         ProductionChoice choice =
-                new ProductionChoice(basis, imported, plan.after().state().preferred);
+                new ProductionChoice(basis, imported(), plan.after().state().preferred);
         choice.choose(figures);
         tx.execute(
                 """

@@ -58,7 +58,7 @@ class CommandsIT {
     void anEmptyStoreSaysWhatToRun() {
         TestGraph.clear();
 
-        for (String command : List.of("status", "report --pair USA,CHN", "metrics", "verify")) {
+        for (String command : List.of("status", "report --pair USA,CHN", "metrics", "verify", "query density")) {
             Run run = run(command.split(" "));
             assertThat(run.code()).as(command).isEqualTo(1);
             assertThat(run.err())

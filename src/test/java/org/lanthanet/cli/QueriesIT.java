@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
@@ -27,12 +28,16 @@ import org.lanthanet.metric.catalogue.MetricCatalogue;
 import org.lanthanet.model.Basis;
 import org.lanthanet.model.Stage;
 import org.lanthanet.model.YearRange;
+import org.lanthanet.query.Answer;
+import org.lanthanet.query.Route;
 import org.lanthanet.report.MetricQuestion;
 import org.lanthanet.report.MetricTable;
 import org.lanthanet.report.TradeData;
 import org.lanthanet.store.GraphReader;
 import org.lanthanet.store.NamedQueries;
 import org.lanthanet.store.NamedQuery;
+import org.lanthanet.store.NamedQuery.View;
+import org.lanthanet.store.QueryRunner;
 import org.lanthanet.store.TestGraph;
 
 /**
@@ -45,13 +50,27 @@ class QueriesIT {
     private static final SortedMap<String, NamedQuery> QUERIES = NamedQueries.shipped();
     private static TradeData data;
 
+    /** Columns whose values may be unknown, and with the defaults somewhere are. */
+    private static final Map<String, Set<String>> UNKNOWN = Map.of(
+            "bilateral_series", Set.of("importer_reo_t"),
+            "pair_by_stage", Set.of("sold", "bought", "net"),
+            "balances", Set.of("imports", "exports"),
+            "production_and_exports", Set.of("exports", "exported"),
+            "traced_origins", Set.of("imports_reo_t", "import_share"),
+            "datasets", Set.of("from_year", "to_year"),
+            "declarations_behind", Set.of("gross_t"));
+
     /** What a number is of. */
     private record Key(
             String metric,
             String stage,
             int year,
             @Nullable String country,
-            @Nullable String partner) {}
+            @Nullable String partner) {
+        Key otherWayRound() {
+            return new Key(metric, stage, year, partner, country);
+        }
+    }
 
     /** What a query is asked with, where it asks for it. */
     private record Setting(String stage, int year, String country, String partner, Basis basis) {
@@ -80,13 +99,27 @@ class QueriesIT {
     static void load() {
         TestGraph.full();
         data = TradeDataLoader.load(new GraphReader(TestGraph.store()), ALL_YEARS, null);
-        CommandsIT.Run kept = CommandsIT.run("metrics", "pagerank", "--stage", "ore", "--year", "2022", "--write");
-        assertThat(kept.code()).as(kept.err()).isZero();
+        queries().map(NamedQuery::after).filter(Objects::nonNull).distinct().forEach(QueriesIT::runBefore);
+        // and what other parameters ask for
+        runBefore("lanthanet metrics authority --stage ore --year 2022 --write");
+        runBefore("lanthanet metrics pagerank --stage magnet --year 2022 --write");
+        runBefore("lanthanet metrics pagerank --stage ore --year 2021 --write");
+        runBefore("lanthanet metrics pagerank --stage magnet --year 2022 --basis usd --write");
+        runBefore("lanthanet metrics pagerank --stage magnet --year 2022 --merge HKG=CHN --write");
+        runBefore("lanthanet trace --stage compound --year 2021 --write");
+        runBefore("lanthanet trace --stage magnet --year 2022 --write");
+    }
+
+    private static void runBefore(String command) {
+        assertThat(command).startsWith("lanthanet ");
+        CommandsIT.Run run =
+                CommandsIT.run(command.substring("lanthanet ".length()).split(" "));
+        assertThat(run.code()).as("%s: %s", command, run.err()).isZero();
     }
 
     @AfterAll
-    static void forgetScores() {
-        TestGraph.query("MATCH ()-[s:SCORES]->() DELETE s");
+    static void forgetWhatWasKept() {
+        TestGraph.query("MATCH ()-[r:SCORES|TRACED]->() DELETE r");
     }
 
     private static Stream<NamedQuery> queries() {
@@ -100,11 +133,20 @@ class QueriesIT {
 
         assertThat(rows)
                 .isNotEmpty()
-                .allSatisfy(row -> assertThat(row.values()).doesNotContainNull().allSatisfy(value -> {
+                .allSatisfy(row -> row.forEach((column, value) -> {
+                    if (value == null) {
+                        assertThat(UNKNOWN.getOrDefault(query.name(), Set.of()))
+                                .as("columns of %s that may be unknown, as its description says", query.name())
+                                .contains(column);
+                    }
                     if (value instanceof Double number) {
-                        assertThat(number).isFinite();
+                        assertThat(number).as(column).isFinite();
                     }
                 }));
+        assertThat(UNKNOWN.getOrDefault(query.name(), Set.of()))
+                .as("columns said to be unknown somewhere that never are")
+                .allSatisfy(column ->
+                        assertThat(rows).extracting(row -> row.get(column)).containsNull());
     }
 
     private static Stream<Arguments> counterparts() {
@@ -131,6 +173,10 @@ class QueriesIT {
                         .as("%s, which no row of %s says", key, query.name())
                         .satisfiesAnyOf(
                                 value -> assertThat(value).isZero(),
+                                // of a pair that a query names once the measures name both ways round
+                                value -> assertThat(asked.get(key.otherWayRound()))
+                                        .isNotNull()
+                                        .isCloseTo(value, within(RELATIVE)),
                                 value -> assertThat(query.name().equals("net_exporters") && value < 0)
                                         .isTrue()));
     }
@@ -163,6 +209,10 @@ class QueriesIT {
             Map<String, Object> known = new HashMap<>(parameters);
             known.putAll(row);
             for (String id : query.metrics()) {
+                if (row.get(id) == null) {
+                    // a flow is held and its weight is not
+                    continue;
+                }
                 Level level = MetricCatalogue.get(id).level();
                 Key key = new Key(
                         id,
@@ -242,6 +292,122 @@ class QueriesIT {
 
     private static @Nullable String word(String field) {
         return field.isEmpty() ? null : field;
+    }
+
+    private static final List<Map<String, Object>> DRAWN_WITH = List.of(
+            Map.of(),
+            Map.of("year", 2021L),
+            Map.of("stage", "magnet", "country", "CHN", "partner", "JPN"),
+            Map.of("stage", "magnet", "country", "JPN", "partner", "CHN", "basis", "usd"),
+            Map.of("flows", 1_000_000L, "each", 1_000_000L, "between", 1_000_000L, "origins", 1_000_000L));
+
+    private static Stream<Arguments> drawn() {
+        return queries()
+                .filter(q -> q.view() == View.GRAPH)
+                .flatMap(q -> DRAWN_WITH.stream().map(with -> Arguments.of(q, with)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("drawn")
+    void aDrawingHasThreeToThreeHundredElements(NamedQuery query, Map<String, Object> with) {
+        assertThat(elements(answer(query, with)))
+                .as("%s with %s", query.name(), with)
+                .hasSizeBetween(3, 300);
+    }
+
+    /** Nodes and relationships, each once. */
+    private static Set<Object> elements(List<List<@Nullable Object>> rows) {
+        Set<Object> elements = new HashSet<>();
+        rows.forEach(row -> row.forEach(cell -> {
+            Route route = (Route) Objects.requireNonNull(cell);
+            elements.addAll(route.nodes());
+            for (int i = 0; i < route.links().size(); i++) {
+                int start = route.forward().get(i) ? i : i + 1;
+                int end = route.forward().get(i) ? i + 1 : i;
+                elements.add(List.of(
+                        route.nodes().get(start),
+                        route.links().get(i),
+                        route.nodes().get(end)));
+            }
+        }));
+        return elements;
+    }
+
+    private static List<List<@Nullable Object>> answer(NamedQuery query, Map<String, Object> with) {
+        Map<String, @Nullable Object> parameters = new HashMap<>(query.defaults());
+        with.forEach(parameters::replace);
+        Answer answer = new QueryRunner(TestGraph.store(), 100_000).run(query.text(), parameters, false);
+        assertThat(answer.warnings()).as(query.name()).isEmpty();
+        return answer.rows();
+    }
+
+    /** Other values for a parameter, some of which must change the answer of every query that has it. */
+    private static final Map<String, List<Object>> OTHERS = Map.ofEntries(
+            Map.entry("stage", List.of("compound", "magnet", "ore")),
+            Map.entry("year", List.of(2021L, 2016L)),
+            Map.entry("from", List.of(2012L, 2021L)),
+            Map.entry("to", List.of(2020L)),
+            Map.entry("before", List.of(2010L)),
+            Map.entry("after", List.of(2021L)),
+            Map.entry("country", List.of("CHN", "USA", "JPN")),
+            Map.entry("partner", List.of("JPN", "DEU")),
+            Map.entry("basis", List.of("gross", "usd", "reo")),
+            Map.entry("limit", List.of(2L)),
+            Map.entry("flows", List.of(3L)),
+            Map.entry("each", List.of(1L)),
+            Map.entry("between", List.of(2L)),
+            Map.entry("origins", List.of(3L)),
+            Map.entry("at_least", List.of(1.0, 5e7)),
+            Map.entry("hs", List.of("2846", "284690")),
+            Map.entry("dataset", List.of("comtrade", "wits-china-exports")),
+            Map.entry("metric", List.of("authority")),
+            Map.entry("merged", List.of("HKG=CHN")),
+            Map.entry("name", List.of("guinea")));
+
+    /** What else to ask where a parameter of a query has nothing to change in its standing answer. */
+    private static final Map<String, Map<String, Object>> BESIDE = Map.ofEntries(
+            Map.entry("bilateral_series.country", Map.of("stage", "magnet", "basis", "usd")),
+            Map.entry("bilateral_series.partner", Map.of("stage", "magnet", "basis", "usd")),
+            Map.entry("declared_hhi_suppliers.dataset", Map.of("country", "CHN", "hs", "2846")),
+            Map.entry("declared_hhi_suppliers.hs", Map.of("country", "CHN", "dataset", "comtrade")),
+            Map.entry("link_changes.basis", Map.of("at_least", 1.0)),
+            Map.entry("market_share.country", Map.of("stage", "magnet", "basis", "usd")),
+            Map.entry("market_share.limit", Map.of("stage", "magnet", "basis", "usd")),
+            Map.entry("new_suppliers.country", Map.of("stage", "magnet", "basis", "usd")),
+            Map.entry("top_scores.basis", Map.of("stage", "magnet")),
+            Map.entry("top_scores.merged", Map.of("stage", "magnet")),
+            Map.entry("top_suppliers.country", Map.of("stage", "magnet", "basis", "usd")));
+
+    private static Stream<Arguments> parameters() {
+        return queries().flatMap(q -> q.parameters().stream().map(p -> Arguments.of(q, p.name())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("parameters")
+    void aParameterChangesTheAnswer(NamedQuery query, String parameter) {
+        Map<String, Object> beside = BESIDE.getOrDefault(query.name() + "." + parameter, Map.of());
+        List<List<@Nullable Object>> standing = answer(query, beside);
+
+        assertThat(OTHERS.get(parameter))
+                .as("other values of %s", parameter)
+                .isNotNull()
+                .anySatisfy(other -> {
+                    Map<String, Object> with = new HashMap<>(beside);
+                    with.put(parameter, other);
+                    assertThat(answer(query, with))
+                            .as("%s with %s", query.name(), with)
+                            .isNotEqualTo(standing)
+                            .isNotEmpty();
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("queries")
+    void anAnswerIsInOneOrder(NamedQuery query) {
+        if (query.view() == View.TABLE) {
+            assertThat(query.text()).as(query.name()).contains("ORDER BY");
+        }
+        assertThat(answer(query, Map.of())).isEqualTo(answer(query, Map.of()));
     }
 
     @Test

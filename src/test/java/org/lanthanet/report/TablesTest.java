@@ -295,4 +295,53 @@ class TablesTest {
         assertThat(Numbers.exact(value).toPlainString()).isEqualTo(text);
         assertThat(Double.parseDouble(text)).isEqualTo(value + 0.0);
     }
+
+    @Test
+    void textThatWouldMoveTheCursorIsBlankedForAReaderAndKeptForAProgram() {
+        String text = "a\u001B[31mb\r\u009B\tc\u202Ed";
+        Result hostile = new Result(
+                text,
+                List.of(Column.of("name", text, Kind.TEXT)),
+                List.of(row(text), row("two\nlines")),
+                List.of(text));
+
+        assertThat(write(Format.TABLE, hostile)).isEqualTo("""
+                a [31mb   c d
+
+                 a [31mb   c d
+                ─────────────────
+                 a [31mb   c d
+                 two
+                 lines
+
+                a [31mb   c d
+                """);
+        assertThat(write(Format.CSV, hostile)).isEqualTo("name\n\"" + text + "\"\n\"two\nlines\"\n");
+    }
+
+    @Test
+    void anEmptyRowOfOneColumnIsNoEmptyLine() {
+        Result one = new Result("One", List.of(Column.text("name")), List.of(row("a"), row((Object) null)), List.of());
+
+        assertThat(write(Format.CSV, one)).isEqualTo("name\na\n\"\"\n");
+    }
+
+    @Test
+    void numbersAmongWordsAndLargeCountsKeepTheirDigits() {
+        Result mixed = new Result(
+                "Mixed",
+                List.of(Column.text("value"), Column.of("rows", Kind.COUNT)),
+                List.of(row(0.125, 9_007_199_254_740_993L), row(2022L, 0), row("a", 1.6)),
+                List.of());
+
+        assertThat(write(Format.TABLE, mixed)).isEqualTo("""
+                Mixed
+
+                 value                    rows
+                ─────────────────────────────────
+                 0.125   9,007,199,254,740,993
+                 2022                        0
+                 a                           2
+                """);
+    }
 }

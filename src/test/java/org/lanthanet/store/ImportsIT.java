@@ -9,10 +9,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lanthanet.check.Findings;
 import org.lanthanet.flow.SettlementOptions.Prefer;
 import org.lanthanet.model.Dataset;
 import org.lanthanet.model.Declaration;
@@ -51,6 +54,18 @@ class ImportsIT {
 
         assertThat(again.unchanged()).isTrue();
         assertThat(TestGraph.fingerprint()).isEqualTo(before);
+    }
+
+    @Test
+    void aStoreFilledBeforeCountriesHadLabelsGetsThem() {
+        TestGraph.query("MATCH (c:Country) REMOVE c:China, c:UnitedStates");
+
+        assertThat(imports.bundle(SMALL, Prefer.DECLARED).unchanged()).isTrue();
+
+        assertThat(TestGraph.query(
+                        "MATCH (c:China|UnitedStates) RETURN c.iso3 AS iso3, labels(c) AS labels ORDER BY iso3"))
+                .extracting(row -> row.get("iso3"))
+                .containsExactly("CHN", "USA");
     }
 
     @Test
@@ -117,6 +132,34 @@ class ImportsIT {
         assertThatThrownBy(() -> flows("flows:x", "sha-of-a-file", flow(2025, "USA", "CHN", 5, "flows:x")))
                 .hasMessageContaining("TRADES edges lack a key property");
         assertThat(TestGraph.fingerprint()).isEqualTo(before);
+    }
+
+    @Test
+    void eachDatasetKnowsHowManyRecordsItHasAfterItsFlowsGaveWay() {
+        flows("flows:mine", "a-first-sha-of-it", flow(2022, "USA", "CHN", 12_345), flow(2022, "USA", "JPN", 5));
+        assertThat(rowsThatDiffer()).isEmpty();
+
+        flows("flows:theirs", "a-sha-of-theirs", flow(2022, "USA", "CHN", 12_000, "flows:theirs"));
+
+        assertThat(rowsThatDiffer()).isEmpty();
+        assertThat(rows("flows:mine")).isEqualTo(1);
+        assertThat(rows("flows:theirs")).isEqualTo(1);
+    }
+
+    private static List<String> rowsThatDiffer() {
+        return new CheckRunner(TestGraph.store())
+                .find(Objects.requireNonNull(Checks.shipped().get("dataset_rows"))).items().stream()
+                        .map(Findings.Item::text)
+                        .toList();
+    }
+
+    private static long rows(String dataset) {
+        return TestGraph.store()
+                .read(
+                        "MATCH (d:Dataset {id: $id}) RETURN d.rows AS rows",
+                        Map.of("id", dataset),
+                        r -> r.get("rows").asLong())
+                .get(0);
     }
 
     @Test

@@ -18,10 +18,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.lanthanet.metric.catalogue.MetricCatalogue;
 import org.lanthanet.source.InputException;
 import org.lanthanet.store.NamedQuery.Parameter;
+import org.lanthanet.store.NamedQuery.View;
 
 /** A query file says what it asks and with what, or is refused in one line. */
 class NamedQueryTest {
-    private static final String HEAD = "// title: Who\n// description: Says who.\n";
+    private static final String HEAD = "// title: Who\n// topic: People\n// description: Says who.\n";
 
     @TempDir
     private Path folder;
@@ -34,6 +35,7 @@ class NamedQueryTest {
     void theHeaderIsReadAndTheStatementKept() {
         NamedQuery query = read(
                 "// title: Concentration of a country's suppliers",
+                "// topic: Concentration and dependence",
                 "// description: HHI of imports by supplier, one row a year:",
                 "//   1/n for n suppliers alike.",
                 "// metric: hhi_suppliers, effective_number_suppliers",
@@ -47,6 +49,9 @@ class NamedQueryTest {
 
         assertThat(query.name()).isEqualTo("who");
         assertThat(query.title()).isEqualTo("Concentration of a country's suppliers");
+        assertThat(query.topic()).isEqualTo("Concentration and dependence");
+        assertThat(query.view()).isEqualTo(View.TABLE);
+        assertThat(query.after()).isNull();
         assertThat(query.description())
                 .isEqualTo("HHI of imports by supplier, one row a year: 1/n for n suppliers alike.");
         assertThat(query.metrics()).containsExactly("hhi_suppliers", "effective_number_suppliers");
@@ -54,6 +59,15 @@ class NamedQueryTest {
                 .containsExactly(
                         new Parameter("stage", "magnet", "the stage"), new Parameter("limit", 10L, "rows at most"));
         assertThat(query.text()).isEqualTo("// the heart of it\nMATCH (n {stage: $stage})\nRETURN n LIMIT $limit");
+    }
+
+    @Test
+    void aQueryMayBeDrawnAndComeAfterACommand() {
+        NamedQuery query = read(
+                HEAD + "// view: graph", "// after: lanthanet trace --country USA --write", "MATCH p=()-->() RETURN p");
+
+        assertThat(query.view()).isEqualTo(View.GRAPH);
+        assertThat(query.after()).isEqualTo("lanthanet trace --country USA --write");
     }
 
     @Test
@@ -86,6 +100,10 @@ class NamedQueryTest {
         assertThat(query.defaults()).containsOnlyKeys("x");
         assertThat(query.defaults().get("x")).isEqualTo(value);
         assertThat(query.parameters().get(0).meaning()).isEqualTo("what it is");
+        // written as Cypher it is read as the same again
+        assertThat(read(HEAD + "// param: x = " + query.parameters().get(0).literal() + "    what it is", "RETURN $x")
+                        .defaults())
+                .isEqualTo(query.defaults());
     }
 
     @Test
@@ -101,32 +119,38 @@ class NamedQueryTest {
                 Arguments.of("", "who.cypher: no query follows the header"),
                 Arguments.of(HEAD, "who.cypher: no query follows the header"),
                 Arguments.of("RETURN 1", "who.cypher: no title; begin the file with '// title: …'"),
+                Arguments.of("// title: Who\nRETURN 1", "who.cypher: no topic; begin the file with '// topic: …'"),
                 Arguments.of(
-                        "// title: Who\nRETURN 1",
+                        "// title: Who\n// topic: People\nRETURN 1",
                         "who.cypher: no description; begin the file with '// description: …'"),
-                Arguments.of(HEAD + "// titel: Who\n" + query, "who.cypher:3: unknown key 'titel'; use title,"),
-                Arguments.of(HEAD + "// title: Whom\n" + query, "who.cypher:3: a second title"),
-                Arguments.of(HEAD + "// description: a\n" + query, "who.cypher:3: a second description"),
-                Arguments.of(HEAD + "// metric:\n" + query, "who.cypher:3: metric says nothing"),
-                Arguments.of(HEAD + "// metric: a, B\n" + query, "who.cypher:3: 'B' is not the id of a metric"),
-                Arguments.of(HEAD + "//\n" + query, "who.cypher:3: is neither '// key: text' nor, indented, more of"),
-                Arguments.of(HEAD + "// just a word\n" + query, "who.cypher:3: is neither"),
+                Arguments.of(HEAD + "// topic: Others\n" + query, "who.cypher:4: a second topic"),
+                Arguments.of(
+                        HEAD + "// view: picture\n" + query,
+                        "who.cypher:4: unknown view 'picture'; write graph, or leave it out for a table"),
+                Arguments.of(HEAD + "// after:\n" + query, "who.cypher:4: after says nothing"),
+                Arguments.of(HEAD + "// titel: Who\n" + query, "who.cypher:4: unknown key 'titel'; use title,"),
+                Arguments.of(HEAD + "// title: Whom\n" + query, "who.cypher:4: a second title"),
+                Arguments.of(HEAD + "// description: a\n" + query, "who.cypher:4: a second description"),
+                Arguments.of(HEAD + "// metric:\n" + query, "who.cypher:4: metric says nothing"),
+                Arguments.of(HEAD + "// metric: a, B\n" + query, "who.cypher:4: 'B' is not the id of a metric"),
+                Arguments.of(HEAD + "//\n" + query, "who.cypher:4: is neither '// key: text' nor, indented, more of"),
+                Arguments.of(HEAD + "// just a word\n" + query, "who.cypher:4: is neither"),
                 Arguments.of("//   indented\n" + query, "who.cypher:1: is neither"),
-                Arguments.of(HEAD + "// param: year 2022\n" + query, "who.cypher:3: 'year 2022' is not 'name = value"),
-                Arguments.of(HEAD + "// param: 2y = 1  a\n" + query, "who.cypher:3: '2y = 1  a' is not 'name = value"),
+                Arguments.of(HEAD + "// param: year 2022\n" + query, "who.cypher:4: 'year 2022' is not 'name = value"),
+                Arguments.of(HEAD + "// param: 2y = 1  a\n" + query, "who.cypher:4: '2y = 1  a' is not 'name = value"),
                 Arguments.of(
                         HEAD + "// param: year = 2022\n" + query,
-                        "who.cypher:3: does not say what the parameter 'year' means"),
+                        "who.cypher:4: does not say what the parameter 'year' means"),
                 Arguments.of(
                         HEAD + "// param: stage = ore  the stage\n" + query,
-                        "who.cypher:3: the value of 'stage' is none: write a number, a \"string\","),
+                        "who.cypher:4: the value of 'stage' is none: write a number, a \"string\","),
                 Arguments.of(HEAD + "// param: x = {\"a\": 1}  an object\n" + query, "the value of 'x' is none"),
                 Arguments.of(HEAD + "// param: x = [[1]]  nested\n" + query, "the value of 'x' is none"),
                 Arguments.of(HEAD + "// param: x = 1e999  too large\n" + query, "the value of 'x' is none"),
                 Arguments.of(HEAD + "// param: x = [1  open\n" + query, "the value of 'x' is none"),
                 Arguments.of(
                         HEAD + "// param: x = 1  a\n// param: x = 2  b\nRETURN $x",
-                        "who.cypher:4: a second parameter 'x'"),
+                        "who.cypher:5: a second parameter 'x'"),
                 Arguments.of(
                         HEAD + "// param: x = 1  a\nRETURN '$x'",
                         "who.cypher: the query does not use the parameter 'x'"),
@@ -180,6 +204,8 @@ class NamedQueryTest {
         assertThat(shipped)
                 .containsKeys("hhi_suppliers", "declared_hhi_suppliers", "top_scores")
                 .hasSizeGreaterThanOrEqualTo(16);
+        assertThat(shipped.values().stream().map(NamedQuery::topic).distinct())
+                .allSatisfy(topic -> assertThat(NamedQueries.TOPICS).contains(topic));
         assertThat(shipped.values())
                 .flatExtracting(NamedQuery::metrics)
                 .allSatisfy(id -> assertThat(MetricCatalogue.find(id)).as(id).isPresent());

@@ -1,0 +1,33 @@
+package org.lanthanet.store;
+
+import org.lanthanet.source.InputException;
+import org.neo4j.driver.exceptions.ClientException;
+
+/** Tells a statement the database refuses, which is the fault of its file, from a database that cannot be used. */
+final class StatementFault {
+    private static final String STATEMENT = "Neo.ClientError.Statement";
+    private static final String WRITES = "Neo.ClientError.Statement.AccessMode";
+
+    private StatementFault() {}
+
+    /**
+     * What to throw.
+     *
+     * @param file name of the file
+     * @param kind what the file holds, such as "a claim", which may only read
+     * @return an {@link InputException} of one line that names the file; the failure itself if the statement is not the cause
+     */
+    static RuntimeException of(String file, String kind, StoreException e) {
+        if (e.getCause() instanceof ClientException refused && refused.code().startsWith(STATEMENT)) {
+            return new InputException(file + ": "
+                    + (refused.code().equals(WRITES)
+                            ? "writes to the graph; " + kind + " only reads"
+                            : firstLine(refused)));
+        }
+        return e;
+    }
+
+    private static String firstLine(ClientException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    }
+}
