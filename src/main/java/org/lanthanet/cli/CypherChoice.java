@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,12 +56,8 @@ record CypherChoice<T>(String command, String kind, Supplier<SortedMap<String, T
     private T named(String name, SortedMap<String, T> all) {
         T found = all.get(name);
         if (found == null) {
-            String like = all.keySet().stream()
-                    .filter(known -> known.contains(name) || name.contains(known))
-                    .limit(6)
-                    .collect(Collectors.joining(", "));
             throw new UsageException("unknown " + kind + " '" + name + "'"
-                    + (like.isEmpty() ? "" : "; did you mean " + like + "?") + "; 'lanthanet " + command
+                    + Suggestion.of(name, all.keySet()) + "; 'lanthanet " + command
                     + " --list' shows all");
         }
         return found;

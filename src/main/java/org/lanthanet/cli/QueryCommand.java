@@ -125,7 +125,7 @@ final class QueryCommand extends StoreCommand {
         Question asked = Objects.requireNonNull(question);
         new GraphReader(store).requireData();
         Answer answer = ask(store, asked);
-        print(asked, answer, terminal, out);
+        print(asked, answer, out);
         tell(asked, answer, terminal);
         return ExitCodes.OK;
     }
@@ -150,7 +150,7 @@ final class QueryCommand extends StoreCommand {
         };
     }
 
-    private void print(Question asked, Answer answer, Terminal terminal, PrintWriter out) {
+    private void print(Question asked, Answer answer, PrintWriter out) {
         if (answer.columns().isEmpty()) {
             return;
         }

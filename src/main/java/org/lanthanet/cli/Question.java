@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.lanthanet.source.Printable;
+import org.lanthanet.model.Printable;
 import org.lanthanet.store.NamedQueries;
 import org.lanthanet.store.NamedQuery;
 import org.lanthanet.store.QueryFile;
@@ -95,16 +94,8 @@ record Question(
         }
         return file != null && (name.endsWith(".cypher") || file.getNameCount() > 1)
                 ? "there is no file '" + name + "'"
-                : unknown(name, shipped);
-    }
-
-    private static String unknown(String name, SortedMap<String, NamedQuery> shipped) {
-        String like = shipped.keySet().stream()
-                .filter(known -> known.contains(name) || name.contains(known))
-                .limit(6)
-                .collect(Collectors.joining(", "));
-        return "unknown query '" + name + "'" + (like.isEmpty() ? "" : "; did you mean " + like + "?")
-                + "; 'lanthanet query' lists all";
+                : "unknown query '" + name + "'" + Suggestion.of(name, shipped.keySet())
+                        + "; 'lanthanet query' lists all";
     }
 
     /** A place in it as messages begin; in a file of the user's own with line and column. */

@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.lanthanet.store.EmptyStoreException;
 import org.lanthanet.store.GraphReader;
 import org.lanthanet.store.GraphServer;
 import org.lanthanet.store.GraphStore;
@@ -129,10 +128,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private static boolean isEmpty(StoreAddress address) {
         try (GraphStore store = GraphStore.open(address)) {
-            new GraphReader(store).requireData();
-            return false;
-        } catch (EmptyStoreException e) {
-            return true;
+            return new GraphReader(store).isEmpty();
         }
     }
 }

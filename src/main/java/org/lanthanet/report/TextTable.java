@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lanthanet.model.Printable;
 
 /** An aligned table: words left, numbers right, unknown values said to be unknown; title above, notes below. */
 final class TextTable implements ResultWriter {
@@ -31,7 +32,7 @@ final class TextTable implements ResultWriter {
 
     @Override
     public void write(Result result, Writer out) throws IOException {
-        out.append(SafeText.of(result.title())).append('\n').append('\n');
+        out.append(Printable.lines(result.title())).append('\n').append('\n');
         for (String line : result.figure()) {
             out.append(line.stripTrailing()).append('\n');
         }
@@ -46,7 +47,7 @@ final class TextTable implements ResultWriter {
         if (!result.notes().isEmpty()) {
             out.append('\n');
             for (String note : result.notes()) {
-                out.append(SafeText.of(note)).append('\n');
+                out.append(Printable.lines(note)).append('\n');
             }
         }
     }
@@ -65,7 +66,7 @@ final class TextTable implements ResultWriter {
         List<com.github.freva.asciitable.Column> headings = new ArrayList<>();
         for (Column column : columns) {
             headings.add(new com.github.freva.asciitable.Column()
-                    .header(SafeText.of(column.heading()))
+                    .header(Printable.lines(column.heading()))
                     .headerAlign(column.isNumber() ? HorizontalAlign.RIGHT : HorizontalAlign.LEFT)
                     .dataAlign(column.isNumber() ? HorizontalAlign.RIGHT : HorizontalAlign.LEFT)
                     .maxWidth(WIDEST_CELL, OverflowBehaviour.NEWLINE));
@@ -106,6 +107,6 @@ final class TextTable implements ResultWriter {
         }
         return cell instanceof Number number
                 ? Numbers.rounded(number, column.kind(), unit)
-                : SafeText.of(cell.toString());
+                : Printable.lines(cell.toString());
     }
 }

@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.lanthanet.model.Printable;
 
 /** Collects what was named into {@link Inputs}. */
 final class InputExpansion {

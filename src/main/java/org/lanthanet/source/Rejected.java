@@ -1,6 +1,7 @@
 package org.lanthanet.source;
 
 import org.jspecify.annotations.Nullable;
+import org.lanthanet.model.Printable;
 
 /**
  * A row that was not taken, and why.

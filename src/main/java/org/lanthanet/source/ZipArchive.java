@@ -15,6 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
+import org.lanthanet.model.Printable;
 
 /** The files of a zip archive, read in place: nothing is written to disk, and no name of an entry is used as a path. */
 final class ZipArchive {

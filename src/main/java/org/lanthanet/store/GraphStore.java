@@ -257,11 +257,7 @@ public final class GraphStore implements AutoCloseable {
 
     /** Runs one read query and maps its rows. */
     <T> List<T> read(String cypher, Map<String, Object> parameters, Function<Record, T> row) {
-        return translate(() -> {
-            try (Session s = driver.session(session)) {
-                return s.executeRead(tx -> tx.run(cypher, parameters).list(row::apply));
-            }
-        });
+        return scan(cypher, parameters, rows -> rows.list(row::apply));
     }
 
     /**

@@ -22,12 +22,8 @@ final class StatementFault {
             return new InputException(file + ": "
                     + (refused.code().equals(WRITES)
                             ? "writes to the graph; " + kind + " only reads"
-                            : firstLine(refused)));
+                            : FirstLine.of(refused)));
         }
         return e;
-    }
-
-    private static String firstLine(ClientException e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 }

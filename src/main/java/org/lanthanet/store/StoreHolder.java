@@ -40,15 +40,19 @@ final class StoreHolder {
 
     /** Leaves the note, unless a living process has; a directory that takes none is no reason to fail. */
     static StoreHolder hold(Path directory) {
-        StoreHolder holder = new StoreHolder(directory, read(directory).isEmpty());
-        holder.write();
-        return holder;
+        return hold(directory, false);
     }
 
     /** The same, saying that others will be answered soon. */
     static StoreHolder holdToServe(Path directory) {
+        return hold(directory, true);
+    }
+
+    private static StoreHolder hold(Path directory, boolean serves) {
         StoreHolder holder = new StoreHolder(directory, read(directory).isEmpty());
-        holder.entries.setProperty("serves", "soon");
+        if (serves) {
+            holder.entries.setProperty("serves", "soon");
+        }
         holder.write();
         return holder;
     }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.lanthanet.model.Printable;
 import org.lanthanet.source.InputException;
-import org.lanthanet.source.Printable;
 import org.lanthanet.source.SourceFile;
 
 /** Recognises tables of text by the names of their columns. */

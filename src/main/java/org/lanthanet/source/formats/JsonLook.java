@@ -6,8 +6,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;
+import org.lanthanet.model.Printable;
 import org.lanthanet.source.InputException;
-import org.lanthanet.source.Printable;
 import org.lanthanet.source.SourceFile;
 
 /** Recognises JSON by its first keys: what the Comtrade API returns, be it data or an error. */

@@ -15,9 +15,9 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.lanthanet.model.Printable;
 import org.lanthanet.source.CsvInput;
 import org.lanthanet.source.InputException;
-import org.lanthanet.source.Printable;
 import org.lanthanet.source.SourceFile;
 
 /** Recognises xlsx workbooks by the names of their sheets and, where those do not tell, by their first texts. */

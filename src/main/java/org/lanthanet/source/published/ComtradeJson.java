@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lanthanet.model.Printable;
 import org.lanthanet.source.CsvInput;
 import org.lanthanet.source.InputException;
 import org.lanthanet.source.Place;
-import org.lanthanet.source.Printable;
 import org.lanthanet.source.SourceFile;
 
 /** An answer of the UN Comtrade API, read record by record. Depth, texts and the fields of a record are bounded. */

@@ -1,8 +1,8 @@
 package org.lanthanet.source.published;
 
 import org.lanthanet.model.Declaration.Side;
+import org.lanthanet.model.Printable;
 import org.lanthanet.source.CountryCodes;
-import org.lanthanet.source.Printable;
 
 /**
  * What makes a declaration one in a Comtrade file.

@@ -3,8 +3,8 @@ package org.lanthanet.source.published;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import org.lanthanet.model.Printable;
 import org.lanthanet.source.InputException;
-import org.lanthanet.source.Printable;
 import org.lanthanet.source.SourceFile;
 
 /** Tells from the first rows of a file whether its header stands over other columns than its data. */

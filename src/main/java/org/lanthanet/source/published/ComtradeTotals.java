@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.lanthanet.model.Printable;
 import org.lanthanet.source.CountryCodes;
 import org.lanthanet.source.InputException;
-import org.lanthanet.source.Printable;
 import org.lanthanet.source.SourceFile;
 
 /** Which declarations of a Comtrade file have had their total, and of which there have only been parts. */

@@ -3,8 +3,8 @@ package org.lanthanet.source.published;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.lanthanet.model.Printable;
 import org.lanthanet.source.InputException;
-import org.lanthanet.source.Printable;
 import org.lanthanet.source.SourceFile;
 import org.lanthanet.source.published.Workbook.Line;
 

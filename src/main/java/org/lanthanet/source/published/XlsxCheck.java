@@ -18,9 +18,9 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.jspecify.annotations.Nullable;
+import org.lanthanet.model.Printable;
 import org.lanthanet.source.CsvInput;
 import org.lanthanet.source.InputException;
-import org.lanthanet.source.Printable;
 import org.lanthanet.source.SourceFile;
 
 /**
