@@ -16,7 +16,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule modelDependsOnNothing = classes()
             .that()
-            .resideInAPackage("..model..")
+            .resideInAPackage("org.lanthanet.model..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("org.lanthanet.model..", "java..", "org.jspecify..");
@@ -24,7 +24,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule claimsDependOnNoOtherRoom = classes()
             .that()
-            .resideInAPackage("..claim..")
+            .resideInAPackage("org.lanthanet.claim..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("org.lanthanet.claim..", "java..", "org.jspecify..", "com.fasterxml.jackson..");
@@ -32,7 +32,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule answersDependOnNothing = classes()
             .that()
-            .resideInAPackage("..query..")
+            .resideInAPackage("org.lanthanet.query..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("org.lanthanet.query..", "java..", "org.jspecify..");
@@ -40,7 +40,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule checksDependOnNoOtherRoom = classes()
             .that()
-            .resideInAPackage("..check..")
+            .resideInAPackage("org.lanthanet.check..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("org.lanthanet.check..", "java..", "org.jspecify..");
@@ -48,7 +48,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheStoreKnowsNeo4j = noClasses()
             .that()
-            .resideOutsideOfPackage("..store..")
+            .resideOutsideOfPackage("org.lanthanet.store..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.neo4j..");
@@ -56,7 +56,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheCommandLineKnowsPicocli = noClasses()
             .that()
-            .resideOutsideOfPackage("..cli..")
+            .resideOutsideOfPackage("org.lanthanet.cli..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("picocli..", "me.tongfei..");
@@ -64,7 +64,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyNetworkAndMetricKnowJGraphT = noClasses()
             .that()
-            .resideOutsideOfPackages("..network..", "..metric..")
+            .resideOutsideOfPackages("org.lanthanet.network..", "org.lanthanet.metric..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.jgrapht..");
@@ -72,7 +72,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheCommandLineAndTheBundleBuilderPrint = noClasses()
             .that()
-            .resideOutsideOfPackages("..cli..", "..bundle..")
+            .resideOutsideOfPackages("org.lanthanet.cli..", "org.lanthanet.bundle..")
             .should()
             .accessField(System.class, "out")
             .orShould()
@@ -82,31 +82,31 @@ class ArchitectureTest {
     static final ArchRule dataGoesOneWay = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .layer("model")
-            .definedBy("..model..")
+            .definedBy("org.lanthanet.model..")
             .layer("source")
-            .definedBy("..source..")
+            .definedBy("org.lanthanet.source..")
             .layer("flow")
-            .definedBy("..flow..")
+            .definedBy("org.lanthanet.flow..")
             .layer("network")
-            .definedBy("..network..")
+            .definedBy("org.lanthanet.network..")
             .layer("metric")
-            .definedBy("..metric..")
+            .definedBy("org.lanthanet.metric..")
             .layer("claim")
-            .definedBy("..claim..")
+            .definedBy("org.lanthanet.claim..")
             .layer("query")
-            .definedBy("..query..")
+            .definedBy("org.lanthanet.query..")
             .layer("check")
-            .definedBy("..check..")
+            .definedBy("org.lanthanet.check..")
             .layer("trace")
-            .definedBy("..trace..")
+            .definedBy("org.lanthanet.trace..")
             .layer("store")
-            .definedBy("..store..")
+            .definedBy("org.lanthanet.store..")
             .layer("report")
-            .definedBy("..report..")
+            .definedBy("org.lanthanet.report..")
             .layer("bundle")
-            .definedBy("..bundle..")
+            .definedBy("org.lanthanet.bundle..")
             .layer("cli")
-            .definedBy("..cli..")
+            .definedBy("org.lanthanet.cli..")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("bundle")
@@ -143,4 +143,18 @@ class ArchitectureTest {
             .matching("org.lanthanet.metric.(*)..")
             .should()
             .beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule roomsOfReportsHaveNoCycles = SlicesRuleDefinition.slices()
+            .matching("org.lanthanet.report.(*)..")
+            .should()
+            .beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule tablesKnowNoneOfTheReportsMadeOfThem = noClasses()
+            .that()
+            .resideInAPackage("org.lanthanet.report")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.lanthanet.report.(*)..");
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.lanthanet.check.Check;
 import org.lanthanet.check.Findings;
 import org.lanthanet.check.Severity;
-import org.lanthanet.report.CheckTable;
+import org.lanthanet.report.library.CheckTable;
 import org.lanthanet.store.CheckRunner;
 import org.lanthanet.store.Checks;
 import org.lanthanet.store.GraphReader;

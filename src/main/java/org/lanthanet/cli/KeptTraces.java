@@ -3,7 +3,7 @@ package org.lanthanet.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.lanthanet.model.Stage;
-import org.lanthanet.report.TracedYear;
+import org.lanthanet.report.trace.TracedYear;
 import org.lanthanet.store.TracedShare;
 import org.lanthanet.trace.Origin;
 import org.lanthanet.trace.TraceMatrix;

@@ -7,14 +7,14 @@ import org.lanthanet.flow.draw.Band;
 
 /** Bands as the cells of one column of a text table: "low – high", rounded, their dashes one above the other; "=" where
  * every draw is the figure itself. */
-final class BandCells {
-    static final String POINT = "=";
+public final class BandCells {
+    public static final String POINT = "=";
 
     private record Cell(String low, String high, boolean isPoint) {}
 
     private final List<@Nullable Cell> cells = new ArrayList<>();
 
-    void add(@Nullable Band band, Column.Kind kind, @Nullable String unit) {
+    public void add(@Nullable Band band, Column.Kind kind, @Nullable String unit) {
         Double low = band == null ? null : band.low();
         Double high = band == null ? null : band.high();
         cells.add(
@@ -25,7 +25,7 @@ final class BandCells {
     }
 
     /** The cells in the order they were added; empty where there is no band. */
-    List<String> texts() {
+    public List<String> texts() {
         int lowWidth = width(true);
         int highWidth = width(false);
         return cells.stream()

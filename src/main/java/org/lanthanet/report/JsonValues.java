@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Cells as JSON: numbers unrounded, unknown = null. */
-final class JsonValues {
+public final class JsonValues {
     private static final JsonFactory JSON = new JsonFactoryBuilder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
@@ -52,7 +52,7 @@ final class JsonValues {
     }
 
     /** A cell in one line. */
-    static String text(@Nullable Object cell) {
+    public static String text(@Nullable Object cell) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = generator(text)) {
             write(json, cell);

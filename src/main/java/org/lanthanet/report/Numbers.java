@@ -37,7 +37,7 @@ public final class Numbers {
     }
 
     /** Rounded for reading. */
-    static String rounded(Number number, Column.Kind kind, @Nullable String unit) {
+    public static String rounded(Number number, Column.Kind kind, @Nullable String unit) {
         double value = number.doubleValue();
         return switch (kind) {
             case YEAR -> Long.toString(number.longValue());
@@ -52,7 +52,7 @@ public final class Numbers {
     }
 
     /** Rounded to a number of decimals. */
-    static String fixed(double value, int decimals) {
+    public static String fixed(double value, int decimals) {
         return format("0." + "0".repeat(decimals), value);
     }
 

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Rows made when they are read, of things that do not change: there may be millions. */
-final class RowView<T> extends AbstractList<List<@Nullable Object>> implements RandomAccess {
+public final class RowView<T> extends AbstractList<List<@Nullable Object>> implements RandomAccess {
     private final List<T> things;
     private final Function<T, List<@Nullable Object>> row;
 
@@ -15,7 +15,7 @@ final class RowView<T> extends AbstractList<List<@Nullable Object>> implements R
      * @param things copied, unless they cannot be changed
      * @param row makes the same row of the same thing
      */
-    RowView(List<T> things, Function<T, List<@Nullable Object>> row) {
+    public RowView(List<T> things, Function<T, List<@Nullable Object>> row) {
         this.things = List.copyOf(things);
         this.row = row;
     }

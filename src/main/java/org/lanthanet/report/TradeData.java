@@ -74,22 +74,22 @@ public final class TradeData {
         this.areas = new TreeSet<>(areas);
     }
 
-    CoverageIndex coverage() {
+    public CoverageIndex coverage() {
         return coverage;
     }
 
-    List<PublishedTotal> totals() {
+    public List<PublishedTotal> totals() {
         return totals;
     }
 
     /** Whether a flows file of the user's holds this stage and year, and is taken as complete for it. */
-    boolean isCompleteByImport(Stage stage, int year) {
+    public boolean isCompleteByImport(Stage stage, int year) {
         return completeByImport.contains(new Cell(stage, year));
     }
 
     /** The flow, or null if the store has none. */
     @Nullable
-    Flow find(Stage stage, int year, String exporter, String importer) {
+    public Flow find(Stage stage, int year, String exporter, String importer) {
         return byPair.computeIfAbsent(new Cell(stage, year), this::byPair)
                 .get(new Flow.Key(year, stage, exporter, importer));
     }
@@ -103,12 +103,12 @@ public final class TradeData {
         return flows.values().stream().flatMap(List::stream).toList();
     }
 
-    List<Flow> flows(Stage stage, int year) {
+    public List<Flow> flows(Stage stage, int year) {
         return flows.getOrDefault(new Cell(stage, year), List.of());
     }
 
     /** How many flows have no weight on this basis and count in no measure: a line a stage. */
-    List<String> unknownWeights(List<Stage> stages, YearRange years, Basis basis) {
+    public List<String> unknownWeights(List<Stage> stages, YearRange years, Basis basis) {
         List<String> lines = new ArrayList<>();
         for (Stage stage : stages) {
             int[] unknown = years.years()
@@ -126,7 +126,7 @@ public final class TradeData {
     }
 
     /** For every two countries, in one direction, their flows at these stages, in the order of the stages. */
-    List<List<Flow>> byPair(List<Stage> stages, int year) {
+    public List<List<Flow>> byPair(List<Stage> stages, int year) {
         Map<String, List<Flow>> byPair = stages.stream()
                 .flatMap(stage -> flows(stage, year).stream())
                 .collect(Collectors.groupingBy(
@@ -135,7 +135,7 @@ public final class TradeData {
     }
 
     /** A pair's flows of several stages as one under this stage; weights are sums of the known ones. */
-    static Flow merge(Stage stage, List<Flow> pair) {
+    public static Flow merge(Stage stage, List<Flow> pair) {
         Flow first = pair.get(0);
         if (pair.size() == 1 && first.stage() == stage) {
             return first;
@@ -198,13 +198,13 @@ public final class TradeData {
 
     /** A country's production, or null if unknown. */
     @Nullable
-    Double production(Stage stage, int year, String country) {
+    public Double production(Stage stage, int year, String country) {
         return preferredProduction.getOrDefault(new Cell(stage, year), Map.of()).get(country);
     }
 
     /** A country's production in the year's world source over that source's sum of countries, or null if unknown. */
     @Nullable
-    Double worldShare(Stage stage, int year, String country) {
+    public Double worldShare(Stage stage, int year, String country) {
         Map<String, Production> byCountry = worldProduction.getOrDefault(new Cell(stage, year), Map.of());
         Production own = byCountry.get(country);
         double sum = byCountry.values().stream()

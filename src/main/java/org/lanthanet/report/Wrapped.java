@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Text in lines that are not wider than a column; a word that is wider has a line of its own. */
-final class Wrapped {
+public final class Wrapped {
     private static final String INDENT = "  ";
 
     private Wrapped() {}
 
     /** Paragraphs one below the other, all but the first indented; empty ones are left out. */
-    static String paragraphs(List<String> paragraphs, int width) {
+    public static String paragraphs(List<String> paragraphs, int width) {
         List<String> said = paragraphs.stream().filter(p -> !p.isEmpty()).toList();
         return said.stream()
                 .map(p -> p.equals(said.get(0)) ? lines(p, width, "") : lines(p, width, INDENT))

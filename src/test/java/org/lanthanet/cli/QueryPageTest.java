@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.lanthanet.report.QueryEntry;
-import org.lanthanet.report.QueryPage;
+import org.lanthanet.report.library.QueryEntry;
+import org.lanthanet.report.library.QueryPage;
 import org.lanthanet.store.NamedQueries;
 import org.lanthanet.store.NamedQuery;
 

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.lanthanet.report.CheckPage;
+import org.lanthanet.report.library.CheckPage;
 
 class CheckPageTest {
     private static final Path PAGE = Path.of("docs", "checks.md");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.lanthanet.claim.Claim;
 import org.lanthanet.claim.Judgement;
 import org.lanthanet.claim.Verdict;
-import org.lanthanet.report.ClaimPage;
+import org.lanthanet.report.library.ClaimPage;
 
 /** What comes of each shipped claim on the bundled data. */
 class ClaimsIT {

@@ -1,0 +1,48 @@
+package org.lanthanet.report.pair;
+
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One indicator of a pair's report: what it is called, the years of which the datasets allow it to be said, and how it
+ * follows from the trade of such a year.
+ *
+ * @param stage stage id, or {@code all} for ore, compound and metal together
+ * @param id id in tidy tables
+ * @param label words in text tables
+ * @param unit unit of the values
+ * @param section the trade it is of; null if it is of no trade, such as production
+ * @param years years of which it can be said
+ * @param formula its value, null where it is undefined
+ */
+public record Indicator(
+        String stage,
+        String id,
+        String label,
+        String unit,
+        @Nullable PairSection section,
+        SortedSet<Integer> years,
+        Formula formula) {
+    /** An indicator's value in a year. */
+    interface Formula {
+        /**
+         * @param trade the year's trade of the section; for an indicator without a section, of any
+         */
+        @Nullable
+        Double of(PairTrade trade);
+    }
+
+    /** Its values in the trade as stored. */
+    Series series(PairSection any) {
+        SortedMap<Integer, Double> values = new TreeMap<>();
+        for (int year : years) {
+            Double value = formula.of((section == null ? any : section).trade(year));
+            if (value != null) {
+                values.put(year, value);
+            }
+        }
+        return new Series(stage, id, label, unit, values);
+    }
+}

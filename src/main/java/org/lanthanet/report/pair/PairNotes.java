@@ -1,0 +1,110 @@
+package org.lanthanet.report.pair;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.TreeMap;
+import org.lanthanet.model.Flow;
+import org.lanthanet.model.Flow.Flag;
+import org.lanthanet.model.Stage;
+import org.lanthanet.report.TradeData;
+
+/** What a reader of a pair's report has to know beside its numbers. */
+final class PairNotes {
+    private final PairQuestion question;
+    private final TradeData data;
+    private final List<Series> series;
+
+    PairNotes(PairQuestion question, TradeData data, List<Series> series) {
+        this.question = question;
+        this.data = data;
+        this.series = series;
+    }
+
+    /**
+     * The notes.
+     *
+     * @param unknown indicators without a figure, by stage
+     * @param breaks what there is to say of the break tests
+     */
+    List<String> lines(Map<String, StringJoiner> unknown, List<String> breaks) {
+        List<String> notes = new ArrayList<>();
+        notes.add(
+                "all = ore, compound and metal together. known = years with a figure, before and after; means are over"
+                        + " those.");
+        notes.addAll(breaks);
+        netExporterYears(notes);
+        reclassified(notes, question.a(), question.b());
+        reclassified(notes, question.b(), question.a());
+        notes.addAll(cautions());
+        unknown.forEach((stage, what) -> notes.add("Unknown in all years, " + stage + ": " + what + "."));
+        notes.add(PairReport.LIMITS);
+        return notes;
+    }
+
+    private void netExporterYears(List<String> notes) {
+        for (Series s : series) {
+            if (s.stage().equals(PairIndicators.ALL)
+                    && s.label().startsWith("net trade of ")
+                    && !s.values().isEmpty()) {
+                StringJoiner years = new StringJoiner(", ").setEmptyValue("in no year");
+                s.values().forEach((year, value) -> {
+                    if (value > 0) {
+                        years.add(Integer.toString(year));
+                    }
+                });
+                notes.add("Net exporter, " + s.label().substring("net trade of ".length()) + ": " + years + ".");
+            }
+        }
+    }
+
+    /** Says where a step between two stages is made by a rule of ours, not by trade. */
+    private void reclassified(List<String> notes, String exporter, String importer) {
+        data.coverage().rules().startingFor(exporter, importer, question.years()).stream()
+                .map(r -> "By rule, " + r.hs() + " from " + exporter + " to " + importer + " counts as "
+                        + String.valueOf(r.stage()).toLowerCase(Locale.ROOT) + " from " + r.yearFrom()
+                        + " on: its step between stages is ours, the sum under 'all' does not depend on it.")
+                .distinct()
+                .forEach(notes::add);
+    }
+
+    /** Years in which the pair's own flows rest on weak ground. */
+    private List<String> cautions() {
+        List<String> cautions = new ArrayList<>();
+        for (Stage stage : Stage.values()) {
+            caution(cautions, stage, question.a(), question.b());
+            caution(cautions, stage, question.b(), question.a());
+        }
+        return cautions;
+    }
+
+    private void caution(List<String> to, Stage stage, String exporter, String importer) {
+        Map<Flag, StringJoiner> years = new TreeMap<>();
+        question.years().years().forEach(year -> {
+            Flow flow = data.find(stage, year, exporter, importer);
+            if (flow != null) {
+                flow.flags()
+                        .forEach(flag -> years.computeIfAbsent(flag, k -> new StringJoiner(", "))
+                                .add(Integer.toString(year)));
+            }
+        });
+        years.forEach((flag, list) -> {
+            if (flag != Flag.PARTIAL_CODES) {
+                to.add("Caution, " + stage.id() + " " + exporter + " to " + importer + ": " + words(flag) + " " + list
+                        + ".");
+            }
+        });
+    }
+
+    private static String words(Flag flag) {
+        return switch (flag) {
+            case MASS_IMPUTED -> "weight computed from the value in";
+            case MASS_ESTIMATED -> "weight partly estimated by the publisher in";
+            case OUTLIER -> "declared weight set aside as an outlier in";
+            case MIRROR_GAP -> "the two sides differ by more than half (both stand in --by-year) in";
+            case PARTIAL_CODES -> "one side declares part of the codes in";
+        };
+    }
+}
