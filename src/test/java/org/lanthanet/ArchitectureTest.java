@@ -70,6 +70,14 @@ class ArchitectureTest {
             .resideInAPackage("org.jgrapht..");
 
     @ArchTest
+    static final ArchRule onlyExportsKnowParquet = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.lanthanet.export..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.parquet..", "org.apache.hadoop..");
+
+    @ArchTest
     static final ArchRule onlyTheCommandLineAndTheBundleBuilderPrint = noClasses()
             .that()
             .resideOutsideOfPackages("org.lanthanet.cli..", "org.lanthanet.bundle..")
@@ -103,6 +111,8 @@ class ArchitectureTest {
             .definedBy("org.lanthanet.store..")
             .layer("report")
             .definedBy("org.lanthanet.report..")
+            .layer("export")
+            .definedBy("org.lanthanet.export..")
             .layer("bundle")
             .definedBy("org.lanthanet.bundle..")
             .layer("cli")
@@ -114,6 +124,8 @@ class ArchitectureTest {
             .whereLayer("store")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("report")
+            .mayOnlyBeAccessedByLayers("export", "cli")
+            .whereLayer("export")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("claim")
             .mayOnlyBeAccessedByLayers("store", "report", "cli")
@@ -122,7 +134,7 @@ class ArchitectureTest {
             .whereLayer("check")
             .mayOnlyBeAccessedByLayers("store", "report", "cli")
             .whereLayer("metric")
-            .mayOnlyBeAccessedByLayers("report", "cli")
+            .mayOnlyBeAccessedByLayers("report", "export", "cli")
             .whereLayer("network")
             .mayOnlyBeAccessedByLayers("metric", "report", "cli")
             .whereLayer("flow")

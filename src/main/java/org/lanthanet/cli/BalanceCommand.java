@@ -32,15 +32,14 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "balance",
-        description = {
-            "What each country had and used at each stage and year, in REO tonnes, and what of it cannot be explained.",
-            "",
+        description =
+                "What each country had and used at each stage and year, in REO tonnes, and what of it cannot be explained.",
+        footer = {
             "  lanthanet balance --country USA --year 2018..2022",
             "  lanthanet balance --stage ore --year 2022 --merge HKG=CHN",
-            "  lanthanet balance --country USA --year 2018..2022 --bands",
+            "  lanthanet balance --country USA --year 2022 --bands --draws 200",
             "  lanthanet balance --unregistered --country CHN",
-            "  lanthanet balance --stage product --stock",
-            ""
+            "  lanthanet balance --stage product --stock"
         })
 final class BalanceCommand extends StoreCommand {
     /** Balances beyond which the draws of all of them would not fit in memory. */
@@ -49,7 +48,11 @@ final class BalanceCommand extends StoreCommand {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
-    @Option(names = "--stage", paramLabel = "STAGE", description = "ore, compound, metal, magnet or product")
+    @Option(
+            names = "--stage",
+            paramLabel = "STAGE",
+            completionCandidates = Candidates.Stages.class,
+            description = "ore, compound, metal, magnet or product")
     private @Nullable String stage;
 
     @Option(names = "--year", paramLabel = "Y|Y..Z", description = "a year, or a range such as 2010..2022")

@@ -13,7 +13,7 @@ final class BandOptions {
     @Option(
             names = "--bands",
             description = {
-                "beside each figure that follows from trade the range in which 90 % of its draws lie, oxide contents and"
+                "beside each figure that follows from trade the range in which 90 %% of its draws lie, oxide contents and"
                         + " the other coefficients of import/coefficients.csv drawn from their ranges; see docs/method.md"
             })
     private boolean bands;
@@ -41,7 +41,16 @@ final class BandOptions {
 
     /** Checks the numbers. */
     void check() {
-        if (!bands && (draws != null || seed != null)) {
+        check(false);
+    }
+
+    /**
+     * The same where bands may be drawn without being asked for.
+     *
+     * @param anyhow whether they are
+     */
+    void check(boolean anyhow) {
+        if (!bands && !anyhow && (draws != null || seed != null)) {
             throw new UsageException("--draws and --seed go with --bands");
         }
         if (draws() < FEWEST_DRAWS || draws() > MOST_DRAWS) {

@@ -21,15 +21,14 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "check",
-        description = {
-            "Looks for what is wrong with the data in the store: keys that are missing or contradict, values that cannot"
-                    + " be, gaps, and flows and balances that do not match what they were made of. It only reads. When an"
-                    + " error is found the exit code is 5.",
-            "",
+        description =
+                "Looks for what is wrong with the data in the store: keys that are missing or contradict, values that cannot"
+                        + " be, gaps, and flows and balances that do not match what they were made of. It only reads. When an"
+                        + " error is found the exit code is 5.",
+        footer = {
             "  lanthanet check",
             "  lanthanet check null_keys duplicate_edges",
-            "  lanthanet check --strict --format csv -o findings.csv",
-            ""
+            "  lanthanet check null_keys wrong_types --strict --format csv -o findings.csv"
         })
 final class CheckCommand extends StoreCommand {
     private static final CypherChoice<Check> CHOICE = new CypherChoice<>("check", "check", Checks::shipped, Checks::in);
@@ -39,6 +38,7 @@ final class CheckCommand extends StoreCommand {
 
     @Parameters(
             paramLabel = "NAME",
+            completionCandidates = Candidates.CheckNames.class,
             arity = "0..*",
             description = "checks by their names (default: all); --list shows them")
     private List<String> names = List.of();

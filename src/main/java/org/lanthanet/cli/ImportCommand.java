@@ -33,26 +33,31 @@ import picocli.CommandLine.Parameters;
         name = "import",
         description = {
             "Bring data into the store: each year of a file whole, or not at all.",
-            "",
-            "  import FILE...                      as downloaded: CEPII BACI, UN Comtrade,",
-            "                                      USITC, WITS, USGS, BGS; zip, gz, folders",
-            "  import --dry-run FILE...            what would change; nothing is written",
-            "  import --template declarations      a table of your own to fill in",
-            "                                      (also: flows, production)",
-            "  import bundled                      the data package of the program",
-            ""
+            "Files are read as downloaded from CEPII (BACI), UN Comtrade, USITC, WITS, USGS and BGS, packed or not; a table of"
+                    + " your own takes the columns that --template prints. 'bundled' is the data package of the program."
+        },
+        footer = {
+            "  lanthanet import bundled",
+            "  lanthanet import --dry-run BACI_HS12_Y2022_V202401.csv",
+            "  lanthanet import --template flows",
+            "  lanthanet import my-flows.csv --as flows --strict"
         })
 final class ImportCommand extends StoreCommand {
     private static final String BUNDLED = "bundled";
     private static final int REVISIONS_SHOWN = 10;
     private static final Pattern LIMIT = Pattern.compile("(\\d{1,9})|(\\d{1,2}(?:\\.\\d+)?|100)%");
 
-    @Parameters(paramLabel = "bundled|FILE", arity = "0..*", description = "what to import: files, archives, folders")
+    @Parameters(
+            paramLabel = "bundled|FILE",
+            completionCandidates = Candidates.ToImport.class,
+            arity = "0..*",
+            description = "what to import: files, archives, folders")
     private List<String> what = List.of();
 
     @Option(
             names = "--as",
-            paramLabel = "FORMAT",
+            paramLabel = "KIND",
+            completionCandidates = Candidates.Formats.class,
             description =
                     "what the file is, where its header does not tell: baci, comtrade, comtrade-legacy, usitc, wits,"
                             + " usgs, bgs, declarations, flows, production")
@@ -60,7 +65,8 @@ final class ImportCommand extends StoreCommand {
 
     @Option(
             names = "--template",
-            paramLabel = "FORMAT",
+            paramLabel = "TABLE",
+            completionCandidates = Candidates.TemplateFormats.class,
             description = "print a template of our own formats (declarations, flows, production) and end")
     private @Nullable String template;
 
@@ -70,6 +76,7 @@ final class ImportCommand extends StoreCommand {
     @Option(
             names = "--prefer",
             paramLabel = "WHOSE",
+            completionCandidates = Candidates.Preferences.class,
             description =
                     "where a country's own declaration and a dataset that reconciled both sides state the same trade:"
                             + " ${COMPLETION-CANDIDATES} (default: as before, at first declared)")

@@ -24,7 +24,9 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             CheckCommand.class,
             QueryCommand.class,
-            ServeCommand.class
+            ExportCommand.class,
+            ServeCommand.class,
+            CompletionCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
@@ -36,7 +38,7 @@ import picocli.CommandLine.Spec;
             "4:database unreachable, locked or refused",
             "5:a check or claim does not hold"
         },
-        footer = {"", "Start with:  lanthanet demo"})
+        footer = {"  lanthanet demo", "  lanthanet --version"})
 final class LanthaNetCommand implements Runnable {
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "show where an error came from")
     boolean verbose;

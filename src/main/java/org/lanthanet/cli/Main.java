@@ -24,11 +24,9 @@ public final class Main {
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         int code = run(out, err, System.getenv(), args);
         out.flush();
-        if (code == ExitCodes.OK && stdout.failed()) {
-            // a reader that has seen enough, such as head, closes the pipe: nothing to report
-            if (!stdout.readerLeft()) {
-                err.println("lanthanet: standard output cannot be written; the result is incomplete");
-            }
+        // a reader that has seen enough, such as head, closes the pipe: the command has not failed
+        if (code == ExitCodes.OK && stdout.failed() && !stdout.readerLeft()) {
+            err.println("lanthanet: standard output cannot be written; the result is incomplete");
             code = ExitCodes.FAILURE;
         }
         err.flush();
@@ -37,10 +35,9 @@ public final class Main {
 
     /** Runs the command line and returns its exit code. */
     static int run(PrintWriter out, PrintWriter err, Map<String, String> environment, String... args) {
-        CommandLine line = new CommandLine(new LanthaNetCommand(environment))
+        CommandLine line = CommandTree.of(environment)
                 .setOut(out)
                 .setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((e, arguments) -> usage(e))
                 .setExecutionExceptionHandler((e, command, result) -> failure(e, command));
         return line.execute(args);

@@ -25,14 +25,13 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "metrics",
-        description = {
-            "Network measures of every stage and year as tidy rows, over the flows the store holds.",
-            "",
+        description = "Network measures of every stage and year as tidy rows, over the flows the store holds.",
+        footer = {
+            "  lanthanet metrics --list",
             "  lanthanet metrics hhi_suppliers --stage magnet --year 2022 --country USA",
-            "  lanthanet metrics exposure --stage chain --country USA --partner CHN --merge HKG=CHN",
-            "  lanthanet metrics --null both --stage magnet --year 2022",
-            "  lanthanet metrics --format csv -o metrics.csv",
-            ""
+            "  lanthanet metrics exposure --stage chain --country USA --partner CHN",
+            "  lanthanet metrics reciprocity --null both --stage magnet --year 2022",
+            "  lanthanet metrics --year 2022 --format csv -o metrics.csv"
         })
 final class MetricsCommand extends StoreCommand {
     private static final String OF_WHAT = "Over the flows the store holds; where a country's trade is declared in part"
@@ -46,6 +45,7 @@ final class MetricsCommand extends StoreCommand {
 
     @Parameters(
             paramLabel = "ID",
+            completionCandidates = Candidates.Metrics.class,
             arity = "0..*",
             description = "measures by their ids (default: all); --list shows them")
     private List<String> ids = List.of();

@@ -20,6 +20,7 @@ final class NetworkOptions {
     @Option(
             names = "--stage",
             paramLabel = "STAGE",
+            completionCandidates = Candidates.StagesAndChain.class,
             description = "ore, compound, metal, magnet or product; chain for measures over all stages together")
     private @Nullable String stage;
 
@@ -35,7 +36,8 @@ final class NetworkOptions {
     @Option(
             names = "--basis",
             paramLabel = "BASIS",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+            completionCandidates = Candidates.Bases.class,
+            description = "${COMPLETION-CANDIDATES} (default: reo)")
     private Basis basis = Basis.REO;
 
     @Option(

@@ -2,15 +2,15 @@ package org.lanthanet.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 import org.lanthanet.report.Format;
 import org.lanthanet.report.Result;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** How results are written: {@code --format}, {@code -o}. */
 final class OutputOptions {
@@ -27,10 +27,8 @@ final class OutputOptions {
             description = "write to a file instead of stdout")
     private @Nullable Path output;
 
-    /** What is written. */
-    private interface Content {
-        void to(Writer writer) throws IOException;
-    }
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command = CommandSpec.create();
 
     boolean isTable() {
         return format == Format.TABLE;
@@ -38,7 +36,8 @@ final class OutputOptions {
 
     /** Writes the results, a blank line between them; a file is written whole or left as it was. */
     void write(PrintWriter out, Result... results) {
-        put(out, to -> append(to, results));
+        int window = output == null ? Window.columns(command) : Format.UNLIMITED;
+        put(out, to -> append(to, window, results));
     }
 
     /** Writes a text as it is, whatever the format. */
@@ -46,51 +45,25 @@ final class OutputOptions {
         put(out, to -> to.append(text));
     }
 
-    private void put(PrintWriter out, Content content) {
+    private void put(PrintWriter out, OutputFile.Text content) {
+        if (output != null) {
+            OutputFile.saveText(output, content);
+            return;
+        }
         try {
-            if (output == null) {
-                content.to(out);
-                out.flush();
-                return;
-            }
-            save(output.toAbsolutePath(), content);
+            content.to(out);
+            out.flush();
         } catch (IOException e) {
-            throw new UsageException(
-                    output + ": cannot be written (" + e.getClass().getSimpleName() + "); name another file with -o");
+            throw new UncheckedIOException(e);
         }
     }
 
-    private void append(Writer to, Result... results) throws IOException {
+    private void append(Writer to, int window, Result... results) throws IOException {
         for (int i = 0; i < results.length; i++) {
             if (i > 0) {
                 to.append('\n');
             }
-            format.writer().write(results[i], to);
-        }
-    }
-
-    private static void save(Path file, Content content) throws IOException {
-        if (Files.isDirectory(file)) {
-            throw new UsageException(file + ": is a directory; name a file with -o");
-        }
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
-            // a device or pipe is written to, never replaced
-            append(file, content);
-            return;
-        }
-        Path target = Files.exists(file) ? file.toRealPath() : file;
-        Path part = target.resolveSibling(target.getFileName() + ".part");
-        try {
-            append(part, content);
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
-    }
-
-    private static void append(Path file, Content content) throws IOException {
-        try (Writer to = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            content.to(to);
+            format.writer(window).write(results[i], to);
         }
     }
 }

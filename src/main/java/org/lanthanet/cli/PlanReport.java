@@ -149,11 +149,11 @@ final class PlanReport {
                         Column.text("side"),
                         Column.text("dataset"),
                         Column.of("gross_tonnes_before", "gross t before", Kind.QUANTITY),
-                        Column.of("gross_tonnes_after", "after", Kind.QUANTITY),
+                        Column.of("gross_tonnes_after", "gross t after", Kind.QUANTITY),
                         Column.of("reo_tonnes_before", "REO t before", Kind.QUANTITY),
-                        Column.of("reo_tonnes_after", "after", Kind.QUANTITY),
+                        Column.of("reo_tonnes_after", "REO t after", Kind.QUANTITY),
                         Column.of("value_usd_before", "USD before", Kind.QUANTITY),
-                        Column.of("value_usd_after", "after", Kind.QUANTITY)),
+                        Column.of("value_usd_after", "USD after", Kind.QUANTITY)),
                 rows.subList(0, rows.size() - more),
                 more == 0 ? List.of() : List.of("And " + more + " more; --format csv lists them all."));
     }

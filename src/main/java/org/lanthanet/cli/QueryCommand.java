@@ -28,15 +28,14 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "query",
-        description = {
-            "Asks the graph in Cypher: a query of the library, or one of your own. Without a name it lists the library;"
-                    + " docs/queries.md has all of it.",
-            "",
+        description =
+                "Asks the graph in Cypher: a query of the library, or one of your own. Without a name it lists the library;"
+                        + " docs/queries.md has all of it.",
+        footer = {
             "  lanthanet query",
             "  lanthanet query top_suppliers -P country=USA -P stage=magnet -P basis=usd",
             "  lanthanet query my.cypher -P year=2022 --format csv -o answer.csv",
-            "  lanthanet query chain_by_stage --show",
-            ""
+            "  lanthanet query chain_by_stage --show"
         })
 final class QueryCommand extends StoreCommand {
     private static final int MOST_ROWS = 1_000_000;
@@ -51,6 +50,7 @@ final class QueryCommand extends StoreCommand {
 
     @Parameters(
             paramLabel = "NAME|FILE",
+            completionCandidates = Candidates.Queries.class,
             arity = "0..1",
             description = "a query of the library, or a file of your own; - reads standard input")
     private @Nullable String name;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +16,9 @@ import org.lanthanet.model.Production;
 import org.lanthanet.model.YearRange;
 import org.lanthanet.report.Result;
 import org.lanthanet.report.TradeData;
+import org.lanthanet.report.chart.Chart;
+import org.lanthanet.report.page.PageParts;
+import org.lanthanet.report.page.ShiftPage;
 import org.lanthanet.report.pair.PairQuestion;
 import org.lanthanet.report.pair.PairReport;
 import org.lanthanet.store.GraphReader;
@@ -25,19 +29,23 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "report",
-        description = {
-            "How trade between two countries shifted: flows each way, shares, net trade, reciprocity, concentration and"
-                    + " interdependence, stage by stage, before and after a year.",
-            "",
+        description =
+                "How trade between two countries shifted: flows each way, shares, net trade, reciprocity, concentration and"
+                        + " interdependence, stage by stage, before and after a year.",
+        footer = {
             "  lanthanet report --pair USA,CHN --from 2000 --to 2022 --split 2018",
             "  lanthanet report --pair USA,CHN --split auto --breaks",
-            "  lanthanet report --pair USA,CHN --bands --draws 1000 --seed 1",
+            "  lanthanet report --pair USA,CHN --bands --draws 200 --seed 1",
             "  lanthanet report --pair USA,CHN --by-year --format csv -o series.csv",
-            ""
+            "  lanthanet report --pair USA,CHN --format html -o shift.html",
+            "  lanthanet report --pair USA,CHN --format svg --chart flows -o flows.svg"
         })
 final class ReportCommand extends StoreCommand {
     @Mixin
-    private OutputOptions output = new OutputOptions();
+    private ReportOutput output = new ReportOutput();
+
+    @Mixin
+    private PictureOptions pictures = new PictureOptions();
 
     @Option(
             names = "--pair",
@@ -62,8 +70,8 @@ final class ReportCommand extends StoreCommand {
     @Option(
             names = "--basis",
             paramLabel = "BASIS",
-            description =
-                    "what shares and indices are computed on: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+            completionCandidates = Candidates.Bases.class,
+            description = "what shares and indices are computed on: ${COMPLETION-CANDIDATES} (default: reo)")
     private Basis basis = Basis.REO;
 
     @Option(names = "--by-year", description = "the series instead of the means")
@@ -83,7 +91,14 @@ final class ReportCommand extends StoreCommand {
         if (byYear && breaks) {
             throw new UsageException("--by-year and --breaks are two tables; ask for one at a time");
         }
-        bands.check();
+        if (output.format().ofTables().isEmpty() && (byYear || breaks)) {
+            throw new UsageException("--by-year and --breaks are tables; pages and pictures show both anyhow");
+        }
+        if (output.format().isPicture()) {
+            output.pictures();
+        }
+        pictures.check(output.format().isPicture());
+        bands.check(output.isPage());
         if (bands.areGiven() && breaks) {
             throw new UsageException("--breaks tests the series as they are; leave out --bands");
         }
@@ -118,12 +133,48 @@ final class ReportCommand extends StoreCommand {
         requireCountries(partners(reader), question.a(), question.b());
         TradeData data = TradeDataLoader.load(reader, question.years(), null);
         PairReport report = report(question, data);
-        if (bands.areGiven()) {
+        if (bands.areGiven() || output.isPage()) {
             report = report.withBands(
                     DrawsLoader.load(reader, data.flows(), bands), DrawsLoader.progress(terminal, "flows"));
         }
-        output.write(out, output.isTable() ? forPeople(report) : tidy(report));
+        if (output.format().ofTables().isPresent()) {
+            output.write(out, output.isTable() ? forPeople(report) : tidy(report));
+            return ExitCodes.OK;
+        }
+        PageMaker maker = new PageMaker(store, reader, report.question(), data);
+        if (output.isPage()) {
+            PageParts parts = maker.parts(report, command(), terminal);
+            output.put(out, to -> ShiftPage.write(parts, to));
+        } else {
+            draw(report, maker, terminal);
+        }
         return ExitCodes.OK;
+    }
+
+    private void draw(PairReport report, PageMaker maker, Terminal terminal) {
+        List<Chart> charts = new ArrayList<>(report.charts());
+        boolean world = pictures.charts().isEmpty()
+                || !charts.stream().map(Chart::id).toList().containsAll(pictures.charts());
+        if (world) {
+            charts.addAll(maker.world());
+        }
+        new Pictures(output.format(), pictures, world ? maker.maps() : Map.of(), maker.source())
+                .draw(Pictures.choose(charts, pictures.charts()), output.pictures(), terminal);
+    }
+
+    /** The command that makes the page, with what it leaves to be understood. */
+    private String command() {
+        return "lanthanet report --pair %s,%s --from %d --to %d --split %s --basis %s --draws %d --seed %d --format html%s"
+                .formatted(
+                        code(pair.get(0)),
+                        code(pair.get(1)),
+                        from,
+                        to,
+                        split.strip(),
+                        basis,
+                        bands.draws(),
+                        bands.seed(),
+                        output.output() == null ? "" : " -o " + output.output());
     }
 
     private PairReport report(PairQuestion question, TradeData data) {

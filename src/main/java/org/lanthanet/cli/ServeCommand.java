@@ -20,15 +20,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
-        description = {
-            "Serves the store with Neo4j Browser, to this machine only, until Ctrl-C. Other commands, in other terminals,"
-                    + " find the server by themselves.",
-            "",
-            "  lanthanet serve",
-            "  lanthanet serve --port 0 --bolt-port 0",
-            "  lanthanet serve --auth",
-            ""
-        })
+        description =
+                "Serves the store with Neo4j Browser, to this machine only, until Ctrl-C. Other commands, in other terminals,"
+                        + " find the server by themselves.",
+        footer = {"  lanthanet serve", "  lanthanet serve --port 0 --bolt-port 0 --auth"})
 final class ServeCommand implements Callable<Integer> {
     private static final int HIGHEST_PORT = 65_535;
 
@@ -92,12 +87,12 @@ final class ServeCommand implements Callable<Integer> {
         Runtime.getRuntime().halt(ExitCodes.OK);
     }
 
-    /** Waits until the process is told to stop, or this thread. */
+    /** Waits until the process is told to stop, or this thread; it closes the store undisturbed then. */
     private static void await() {
         try {
             new CountDownLatch(1).await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        } catch (InterruptedException stopped) {
+            // this is how it ends
         }
     }
 

@@ -9,7 +9,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(name = "status", description = "What the store holds: datasets, stages and years, counts, coverage.")
+@Command(
+        name = "status",
+        description = "What the store holds: datasets, stages and years, counts, coverage.",
+        footer = {
+            "  lanthanet status",
+            "  lanthanet status --coverage",
+            "  lanthanet status --files --format csv",
+            "  lanthanet status --fingerprint"
+        })
 final class StatusCommand extends StoreCommand {
     @Mixin
     private OutputOptions output = new OutputOptions();

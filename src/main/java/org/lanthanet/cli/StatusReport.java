@@ -22,6 +22,17 @@ import org.lanthanet.store.GraphReader.StageYear;
 
 /** The tables of {@code lanthanet status}. */
 final class StatusReport {
+    /** Columns of a row a stage. */
+    static final List<Column> STAGES = List.of(
+            Column.text("stage"),
+            Column.of("first_year", "first", Kind.YEAR),
+            Column.of("last_year", "last", Kind.YEAR),
+            Column.of("years", Kind.COUNT),
+            Column.of("flows", Kind.COUNT),
+            Column.of("with_weight", "with weight", Kind.COUNT),
+            Column.of("both_sides", "weight from both sides", Kind.COUNT),
+            Column.of("imputed_share", "imputed share of REO", Kind.RATIO));
+
     private final String label;
     private final List<StageYear> stageYears;
     private final List<DatasetStatus> datasets;
@@ -58,22 +69,10 @@ final class StatusReport {
         byStage.forEach((stage, years) -> rows.add(row(stage, years)));
         StringJoiner nodes = new StringJoiner(", ");
         counts.forEach((what, n) -> nodes.add(n + " " + what));
-        return new Result(
-                "Flows in " + label,
-                List.of(
-                        Column.text("stage"),
-                        Column.of("first_year", "first", Kind.YEAR),
-                        Column.of("last_year", "last", Kind.YEAR),
-                        Column.of("years", Kind.COUNT),
-                        Column.of("flows", Kind.COUNT),
-                        Column.of("with_weight", "with weight", Kind.COUNT),
-                        Column.of("both_sides", "weight from both sides", Kind.COUNT),
-                        Column.of("imputed_share", "imputed share of REO", Kind.RATIO)),
-                rows,
-                List.of("In the graph: " + nodes + "."));
+        return new Result("Flows in " + label, STAGES, rows, List.of("In the graph: " + nodes + "."));
     }
 
-    private static List<@Nullable Object> row(Stage stage, List<StageYear> years) {
+    static List<@Nullable Object> row(Stage stage, List<StageYear> years) {
         double reo = years.stream().mapToDouble(StageYear::reoTonnes).sum();
         double imputed = years.stream().mapToDouble(StageYear::imputedReoTonnes).sum();
         return Arrays.<@Nullable Object>asList(

@@ -49,6 +49,12 @@ final class Terminal implements AutoCloseable {
                 : (what, done, total) -> advance(task, unit, what, done, total);
     }
 
+    static {
+        // the bar's library would otherwise ask the terminal what it can do, and the answers would be taken for typed
+        // text
+        System.setProperty("org.jline.terminal.graphemeCluster", "false");
+    }
+
     private void advance(String task, String unit, String what, long done, long total) {
         if (bar == null) {
             bar = new ProgressBarBuilder()

@@ -31,16 +31,15 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "trace",
-        description = {
-            "Where the rare earths in a country's use were mined, through every border and every stage, beside whom it buys"
-                    + " them from; or where what it mines is used.",
-            "",
+        description =
+                "Where the rare earths in a country's use were mined, through every border and every stage, beside whom it buys"
+                        + " them from; or where what it mines is used.",
+        footer = {
             "  lanthanet trace --country USA --stage compound --year 2022",
             "  lanthanet trace --country USA --stage magnet --by-year",
             "  lanthanet trace --country USA --stage magnet --year 2022 --path 10",
             "  lanthanet trace --country USA --stage magnet --year 2022 --direction to",
-            "  lanthanet trace --country USA --stage compound --year 2022 --bands",
-            ""
+            "  lanthanet trace --country USA --year 2022 --bands --draws 200"
         })
 final class TraceCommand extends StoreCommand {
     private static final int MOST_ROUTES = 1_000;
@@ -55,6 +54,7 @@ final class TraceCommand extends StoreCommand {
     @Option(
             names = "--stage",
             paramLabel = "STAGE",
+            completionCandidates = Candidates.TracedStages.class,
             description = "stage of the use: ore, compound, metal or magnet (default: each)")
     private @Nullable String stage;
 
@@ -67,6 +67,7 @@ final class TraceCommand extends StoreCommand {
     @Option(
             names = "--direction",
             paramLabel = "from|to",
+            completionCandidates = Candidates.Directions.class,
             description = "from: where what the country uses was mined; to: where what it mines is used"
                     + " (default: ${DEFAULT-VALUE})",
             defaultValue = "from")

@@ -23,14 +23,13 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "verify",
-        description = {
-            "Puts claims to the test: statements of the paper and published figures, each a query of the graph. A claim"
-                    + " holds, fails, or cannot be said on the data; when one fails the exit code is 5.",
-            "",
+        description =
+                "Puts claims to the test: statements of the paper and published figures, each a query of the graph. A claim"
+                        + " holds, fails, or cannot be said on the data; when one fails the exit code is 5.",
+        footer = {
             "  lanthanet verify",
             "  lanthanet verify paper_net_exporter_2018_2022",
-            "  lanthanet verify --claims my-claims --format csv -o verdicts.csv",
-            ""
+            "  lanthanet verify --claims my-claims --format csv -o verdicts.csv"
         })
 final class VerifyCommand extends StoreCommand {
     private static final CypherChoice<Claim> CHOICE =
@@ -41,6 +40,7 @@ final class VerifyCommand extends StoreCommand {
 
     @Parameters(
             paramLabel = "NAME",
+            completionCandidates = Candidates.ClaimNames.class,
             arity = "0..*",
             description = "claims by their names (default: all); --list shows them")
     private List<String> names = List.of();

@@ -6,8 +6,10 @@ package org.lanthanet.report;
  * @param name name in csv and json, snake case
  * @param heading heading in a text table
  * @param kind how its values read
+ * @param wrappedAt columns of the terminal beyond which a text table wraps its text even where there is room, a paragraph a
+ *     line of the cell; 0 for no such number
  */
-public record Column(String name, String heading, Kind kind) {
+public record Column(String name, String heading, Kind kind, int wrappedAt) {
     /** How values read, and how a text table shows them. */
     public enum Kind {
         /** Words. */
@@ -29,15 +31,20 @@ public record Column(String name, String heading, Kind kind) {
     }
 
     public static Column text(String name) {
-        return new Column(name, name.replace('_', ' '), Kind.TEXT);
+        return of(name, Kind.TEXT);
+    }
+
+    /** Sentences in paragraphs, each a line; a text table wraps them. */
+    public static Column prose(String name, int wrappedAt) {
+        return new Column(name, name.replace('_', ' '), Kind.TEXT, wrappedAt);
     }
 
     public static Column of(String name, Kind kind) {
-        return new Column(name, name.replace('_', ' '), kind);
+        return of(name, name.replace('_', ' '), kind);
     }
 
     public static Column of(String name, String heading, Kind kind) {
-        return new Column(name, heading, kind);
+        return new Column(name, heading, kind, 0);
     }
 
     boolean isNumber() {

@@ -1,58 +1,55 @@
 package org.lanthanet.report;
 
-import com.github.freva.asciitable.AsciiTable;
-import com.github.freva.asciitable.HorizontalAlign;
-import com.github.freva.asciitable.OverflowBehaviour;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lanthanet.model.Printable;
 
-/** An aligned table: words left, numbers right, unknown values said to be unknown; title above, notes below. */
+/**
+ * An aligned table for a window of some width: words left, numbers right, unknown values said to be unknown; title above, notes
+ * below.
+ */
 final class TextTable implements ResultWriter {
     private static final String UNKNOWN = "unknown";
+    private static final String INDENT = "  ";
     private static final int WIDEST_CELL = 200;
 
-    /** Rules above and below the heading only. */
-    private static final Character[] LINES = {
-        null, null, null, null, null, ' ', ' ', '─', '─', '─', '─', null, ' ', ' ', null, null, null, null, null, ' ',
-        ' ', null, null, null, null, null, null, null, null
-    };
+    /** Columns beyond which a sentence is hard to read. */
+    private static final int LONGEST_LINE = 120;
 
-    /** The same with columns closer to each other, for a table that would be wider than most windows. */
-    private static final Character[] CLOSE_LINES = {
-        null, null, null, null, null, null, null, null, '─', null, null, null, null, null, null, null, null, null, null,
-        null, null, null, null, null, null, null, null, null, null
-    };
+    private final int window;
 
-    private static final int WIDE = 132;
+    /** @param window columns of the window, {@link Format#UNLIMITED} for as many as it takes */
+    TextTable(int window) {
+        this.window = window;
+    }
 
     @Override
     public void write(Result result, Writer out) throws IOException {
-        out.append(Printable.lines(result.title())).append('\n').append('\n');
-        for (String line : result.figure()) {
-            out.append(line.stripTrailing()).append('\n');
-        }
-        if (!result.figure().isEmpty()) {
-            out.append('\n');
-        }
-        if (result.rows().isEmpty()) {
-            out.append("(no rows)\n");
-        } else {
-            table(result).lines().map(String::stripTrailing).forEach(line -> append(out, line));
-        }
-        if (!result.notes().isEmpty()) {
-            out.append('\n');
-            for (String note : result.notes()) {
-                out.append(Printable.lines(note)).append('\n');
+        Consumer<String> lines = line -> append(out, line);
+        try {
+            sentence(result.title(), lines);
+            lines.accept("");
+            figure(result.figure(), lines);
+            String how = table(result, lines);
+            List<String> notes = new ArrayList<>(result.notes());
+            if (!how.isEmpty()) {
+                notes.add(0, how);
             }
+            if (!notes.isEmpty()) {
+                lines.accept("");
+                notes.forEach(note -> sentence(note, lines));
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
-    private static void append(Appendable out, String line) {
+    private static void append(Writer out, String line) {
         try {
             out.append(line).append('\n');
         } catch (IOException e) {
@@ -60,36 +57,69 @@ final class TextTable implements ResultWriter {
         }
     }
 
-    private static String table(Result result) {
-        List<Column> columns = result.columns();
-        int unitColumn = unitColumn(columns);
-        List<com.github.freva.asciitable.Column> headings = new ArrayList<>();
-        for (Column column : columns) {
-            headings.add(new com.github.freva.asciitable.Column()
-                    .header(Printable.lines(column.heading()))
-                    .headerAlign(column.isNumber() ? HorizontalAlign.RIGHT : HorizontalAlign.LEFT)
-                    .dataAlign(column.isNumber() ? HorizontalAlign.RIGHT : HorizontalAlign.LEFT)
-                    .maxWidth(WIDEST_CELL, OverflowBehaviour.NEWLINE));
-        }
-        String[][] cells = new String[result.rows().size()][];
-        for (int i = 0; i < cells.length; i++) {
-            List<@Nullable Object> row = result.rows().get(i);
-            String unit = unitColumn < 0 ? null : String.valueOf(row.get(unitColumn));
-            cells[i] = new String[columns.size()];
-            for (int j = 0; j < columns.size(); j++) {
-                cells[i][j] = text(row.get(j), columns.get(j), unit);
+    private void sentence(String text, Consumer<String> lines) {
+        for (String line : Printable.lines(text).split("\n", -1)) {
+            if (window == Format.UNLIMITED || DisplayWidth.of(line) <= window) {
+                lines.accept(line);
+            } else {
+                Wrapped.lines(line, Math.min(window, LONGEST_LINE)).forEach(lines);
             }
         }
-        com.github.freva.asciitable.Column[] columnsOf = headings.toArray(new com.github.freva.asciitable.Column[0]);
-        String table = AsciiTable.getTable(LINES, columnsOf, cells);
-        return width(table) > WIDE ? AsciiTable.getTable(CLOSE_LINES, columnsOf, cells) : table;
     }
 
-    private static int width(String table) {
-        return table.lines()
-                .mapToInt(line -> line.stripTrailing().length())
-                .max()
-                .orElse(0);
+    private void figure(List<String> figure, Consumer<String> lines) {
+        int width = figure.stream().mapToInt(DisplayWidth::of).max().orElse(0);
+        if (width > window) {
+            sentence("The bars are " + width + " columns wide, the window " + window + ": they are left out.", lines);
+        } else {
+            figure.forEach(line -> lines.accept(line.stripTrailing()));
+        }
+        if (!figure.isEmpty()) {
+            lines.accept("");
+        }
+    }
+
+    private String table(Result result, Consumer<String> lines) {
+        if (result.rows().isEmpty()) {
+            lines.accept("(no rows)");
+            return "";
+        }
+        return new Fitting(columns(result), keys(result.columns()), window).write(lines);
+    }
+
+    /** How many of the first columns name a row: words and years before the first figure. */
+    private static int keys(List<Column> columns) {
+        int keys = 0;
+        while (keys < columns.size()
+                && (!columns.get(keys).isNumber() || columns.get(keys).kind() == Column.Kind.YEAR)) {
+            keys++;
+        }
+        return Math.max(1, keys);
+    }
+
+    private static List<TextColumn> columns(Result result) {
+        List<Column> columns = result.columns();
+        int unitColumn = unitColumn(columns);
+        List<List<String>> cells = new ArrayList<>();
+        columns.forEach(column -> cells.add(new ArrayList<>(result.rows().size())));
+        for (List<@Nullable Object> row : result.rows()) {
+            String unit = unitColumn < 0 ? null : String.valueOf(row.get(unitColumn));
+            for (int i = 0; i < columns.size(); i++) {
+                cells.get(i).add(text(row.get(i), columns.get(i), unit));
+            }
+        }
+        List<TextColumn> text = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            Column column = columns.get(i);
+            boolean prose = column.wrappedAt() > 0;
+            text.add(new TextColumn(
+                    Printable.lines(column.heading()),
+                    column.isNumber(),
+                    prose ? column.wrappedAt() : WIDEST_CELL,
+                    prose ? INDENT : "",
+                    cells.get(i)));
+        }
+        return text;
     }
 
     private static int unitColumn(List<Column> columns) {

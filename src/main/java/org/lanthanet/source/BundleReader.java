@@ -14,6 +14,7 @@ import java.util.Set;
 import org.lanthanet.model.AssumedFlow;
 import org.lanthanet.model.Coefficient;
 import org.lanthanet.model.Country;
+import org.lanthanet.model.CountryOutline;
 import org.lanthanet.model.Coverage;
 import org.lanthanet.model.Dataset;
 import org.lanthanet.model.Declaration;
@@ -186,6 +187,11 @@ public final class BundleReader {
                         row.required("reason")));
     }
 
+    /** Reads the outlines of countries alone; they are drawn and never stored. */
+    public List<CountryOutline> outlines() {
+        return OutlinesReader.read(this);
+    }
+
     /** Reads other publishers' country codes and names alone. */
     public List<Bundle.CountryCode> countryCodes() {
         return table(
@@ -332,7 +338,7 @@ public final class BundleReader {
                         row.required("source")));
     }
 
-    private <T> List<T> table(String path, Set<String> columns, CsvFile.RowReader<T> reader) {
+    <T> List<T> table(String path, Set<String> columns, CsvFile.RowReader<T> reader) {
         try (InputStream in = folder.open(path)) {
             return CsvFile.readAll(new SourceFile("import/" + path, null, () -> in, ""), columns, reader);
         } catch (IOException e) {

@@ -14,6 +14,7 @@ import org.lanthanet.flow.SettlementOptions.Prefer;
 import org.lanthanet.flow.balance.Balance;
 import org.lanthanet.model.Country;
 import org.lanthanet.model.Coverage;
+import org.lanthanet.model.Dataset;
 import org.lanthanet.model.Declaration;
 import org.lanthanet.model.Flow;
 import org.lanthanet.model.Production;
@@ -204,7 +205,7 @@ public final class GraphReader {
                 """
                 MATCH (d:Dataset)
                 RETURN d.id AS id, d.title AS title, d.publisher AS publisher, d.edition AS edition, d.kind AS kind,
-                       coalesce(d.rows, 0) AS rows, coalesce(d.rejected, 0) AS rejected, d.importedAt AS importedAt
+                       d.licence AS licence, d.url AS url, coalesce(d.rows, 0) AS rows, coalesce(d.rejected, 0) AS rejected, d.importedAt AS importedAt
                 ORDER BY id""",
                 Map.of(),
                 r -> new DatasetStatus(
@@ -213,11 +214,28 @@ public final class GraphReader {
                         r.get("publisher").asString(),
                         r.get("edition").asString(),
                         r.get("kind").asString(""),
+                        r.get("licence").asString(""),
+                        r.get("url").asString(""),
                         r.get("rows").asLong(),
                         r.get("rejected").asLong(),
                         r.get("importedAt").isNull()
                                 ? null
                                 : r.get("importedAt").asString()));
+    }
+
+    /** The same with terms and addresses, as figures are quoted from them. */
+    public List<Dataset> sources() {
+        return store.read(
+                "MATCH (d:Dataset) RETURN d.id AS id, d.title AS title, d.publisher AS publisher, d.edition AS edition,"
+                        + " coalesce(d.licence, 'not stated') AS licence, coalesce(d.url, '') AS url ORDER BY id",
+                Map.of(),
+                r -> new Dataset(
+                        r.get("id").asString(),
+                        r.get("title").asString(),
+                        r.get("publisher").asString(),
+                        r.get("edition").asString(),
+                        r.get("licence").asString(),
+                        r.get("url").asString()));
     }
 
     /** A dataset as the store knows it. */
@@ -227,6 +245,8 @@ public final class GraphReader {
             String publisher,
             String edition,
             String kind,
+            String licence,
+            String url,
             long rows,
             long rejected,
             @Nullable String importedAt) {}

@@ -33,7 +33,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A headless Chromium of this machine, with what it asked of the network and what its console says. */
-final class Chrome implements AutoCloseable {
+public final class Chrome implements AutoCloseable {
     /** A busy machine takes its time over Neo4j's first answers. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -48,7 +48,7 @@ final class Chrome implements AutoCloseable {
     }
 
     /** Skips the tests, and says why, where there is no Chromium. */
-    static void assumeInstalled() {
+    public static void assumeInstalled() {
         assumeTrue(
                 browser().isPresent() && chromedriver().isPresent(),
                 "no chromium and chromedriver on the path: the tests of Neo4j Browser are skipped");
@@ -71,7 +71,7 @@ final class Chrome implements AutoCloseable {
                 .findFirst();
     }
 
-    static Chrome start() {
+    public static Chrome start() {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(browser().orElseThrow().toFile());
         // no name is looked up: what would leave this machine fails, and is seen
@@ -90,29 +90,29 @@ final class Chrome implements AutoCloseable {
         return new Chrome(new ChromeDriver(service, options));
     }
 
-    void open(URI page) {
+    public void open(URI page) {
         driver.get(page.toString());
     }
 
-    URI address() {
+    public URI address() {
         return URI.create(driver.getCurrentUrl());
     }
 
-    Object js(String script, Object... arguments) {
+    public Object js(String script, Object... arguments) {
         return driver.executeScript(script, arguments);
     }
 
-    <T> T await(Function<WebDriver, T> condition) {
+    public <T> T await(Function<WebDriver, T> condition) {
         return new WebDriverWait(driver, PATIENCE)
                 .ignoring(RuntimeException.class)
                 .until(condition);
     }
 
-    void awaitText(String text) {
+    public void awaitText(String text) {
         await(d -> d.findElement(By.tagName("body")).getText().contains(text));
     }
 
-    WebElement awaitShown(By what) {
+    public WebElement awaitShown(By what) {
         return await(d -> d.findElements(what).stream()
                 .filter(WebElement::isDisplayed)
                 .findFirst()
@@ -120,24 +120,24 @@ final class Chrome implements AutoCloseable {
     }
 
     /** Clicks on what moves or is redrawn, too. */
-    void click(By what) {
+    public void click(By what) {
         await(d -> {
             d.findElement(what).click();
             return true;
         });
     }
 
-    List<WebElement> all(By what) {
+    public List<WebElement> all(By what) {
         return driver.findElements(what);
     }
 
-    void picture(TakesScreenshot what, Path file) throws IOException {
+    public void picture(TakesScreenshot what, Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.write(file, what.getScreenshotAs(OutputType.BYTES));
     }
 
     /** A picture for a slide of the guide. */
-    void smallPicture(TakesScreenshot what, Path file) throws IOException {
+    public void smallPicture(TakesScreenshot what, Path file) throws IOException {
         BufferedImage whole = ImageIO.read(new ByteArrayInputStream(what.getScreenshotAs(OutputType.BYTES)));
         int width = SMALL_WIDTH;
         int height = whole.getHeight() * width / whole.getWidth();
@@ -148,19 +148,19 @@ final class Chrome implements AutoCloseable {
         ImageIO.write(small, "png", file.toFile());
     }
 
-    void picture(Path file) throws IOException {
+    public void picture(Path file) throws IOException {
         picture(driver, file);
     }
 
     /** What the console says since it was last asked. */
-    List<String> console() {
+    public List<String> console() {
         return driver.manage().logs().get("browser").getAll().stream()
                 .map(entry -> entry.getLevel() + " " + entry.getMessage())
                 .toList();
     }
 
     /** The addresses the page asked the network for since this was last asked, but for those its own policy stopped. */
-    List<URI> requests() throws IOException {
+    public List<URI> requests() throws IOException {
         Map<String, URI> requests = new LinkedHashMap<>();
         List<URI> sockets = new ArrayList<>();
         for (var entry : driver.manage().logs().get("performance").getAll()) {
@@ -184,6 +184,11 @@ final class Chrome implements AutoCloseable {
         }
         sockets.addAll(requests.values());
         return sockets;
+    }
+
+    /** What the developer tools can do, such as {@code Emulation.setDeviceMetricsOverride}. */
+    public Map<String, Object> tool(String command, Map<String, Object> parameters) {
+        return driver.executeCdpCommand(command, parameters);
     }
 
     @Override

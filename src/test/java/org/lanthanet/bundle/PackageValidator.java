@@ -22,19 +22,19 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Checks every row of a tabular data package against its descriptor: the part of Frictionless v1 the package uses. */
-final class PackageValidator {
+public final class PackageValidator {
     private final Path folder;
     private final JsonNode descriptor;
     private final Map<String, List<NamedCsvRecord>> tables = new HashMap<>();
     private final List<String> problems = new ArrayList<>();
 
-    PackageValidator(Path folder) throws IOException {
+    public PackageValidator(Path folder) throws IOException {
         this.folder = folder;
         this.descriptor = new ObjectMapper().readTree(Files.readString(folder.resolve("datapackage.json")));
     }
 
     /** All problems found, each as {@code file:line: column: what}. */
-    List<String> validate() throws IOException {
+    public List<String> validate() throws IOException {
         for (JsonNode resource : descriptor.path("resources")) {
             tables.put(resource.path("name").asText(), Tables.read(folder.resolve(path(resource))));
         }
@@ -52,7 +52,7 @@ final class PackageValidator {
         return stream(descriptor.path("resources")).map(PackageValidator::path).toList();
     }
 
-    JsonNode descriptor() {
+    public JsonNode descriptor() {
         return descriptor;
     }
 

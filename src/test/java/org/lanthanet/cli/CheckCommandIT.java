@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,10 @@ class CheckCommandIT {
 
     private static CommandsIT.Run check(String... args) {
         TestGraph.full();
+        return run(args);
+    }
+
+    private static CommandsIT.Run run(String... args) {
         String[] command = new String[args.length + 1];
         command[0] = "check";
         System.arraycopy(args, 0, command, 1, args.length);
@@ -41,8 +46,11 @@ class CheckCommandIT {
 
     @Test
     void onTheBundledDataNothingIsAnErrorAndTheTableFitsAWindow() {
+        TestGraph.full();
         String before = TestGraph.fingerprint();
-        CommandsIT.Run run = check();
+        Map<String, String> window = new HashMap<>(CommandsIT.server(TestGraph.PASSWORD));
+        window.put("COLUMNS", "120");
+        CommandsIT.Run run = CommandsIT.run(window, "check");
 
         assertThat(run.code()).as(run.out()).isZero();
         assertThat(run.err()).isEmpty();
@@ -95,7 +103,7 @@ class CheckCommandIT {
         TestGraph.query("MATCH (c:Country {iso3: 'USA'}) CREATE (c)-[:TRADES {exporter: 'USA', importer: 'USA',"
                 + " year: 2022, stage: 'ore', broken: true}]->(c)");
         try {
-            CommandsIT.Run run = check("self_trade", "missing_years", "--limit", "1");
+            CommandsIT.Run run = run("self_trade", "missing_years", "--limit", "1");
             assertThat(run.code()).isEqualTo(5);
             assertThat(run.out())
                     .contains(
@@ -106,7 +114,7 @@ class CheckCommandIT {
         } finally {
             TestGraph.query("MATCH ()-[t:TRADES]->() WHERE t.broken DELETE t");
         }
-        assertThat(check("self_trade").code()).isZero();
+        assertThat(run("self_trade").code()).isZero();
     }
 
     @Test

@@ -80,7 +80,7 @@ class ImportProcessIT {
 
     @Test
     void whileOneImportsAnotherIsToldWhoHoldsTheStore() throws Exception {
-        Path file = flows(120_000);
+        Path file = flows(60_000);
         Started first = program.start(Map.of(), "import", file.toString());
         Path holder = folder.resolve("store/holder");
         for (int i = 0; i < 600 && !Files.exists(holder); i++) {
@@ -97,7 +97,7 @@ class ImportProcessIT {
                 .contains("in use by process " + first.process().pid() + " since 2")
                 .endsWith("; wait for it to end, or choose another with --store");
         assertThat(first.end().code()).isZero();
-        assertThat(program.run("status", "--format", "csv").out()).contains("ore,1900,1978,79,30020,");
+        assertThat(program.run("status", "--format", "csv").out()).contains("ore,1900,1939,40,15200,");
     }
 
     @Test

@@ -45,12 +45,15 @@ class LauncherIT {
                         "lanthanet: the store is empty; run 'lanthanet import bundled' (or 'lanthanet demo') first\n");
         assertThat(store).as("looking makes no store").doesNotExist();
 
-        Program.Run demo = lanthanet("demo");
+        Path page = store.resolveSibling("shift.html");
+        Program.Run demo = lanthanet("demo", "--page", page.toString());
         assertThat(demo.code()).as(demo.err()).isZero();
         assertThat(demo.out()).contains("The shift between USA and CHN").contains("Limits: ");
         assertThat(demo.err()).contains("Next:").doesNotContain("WARN");
 
-        Program.Run again = lanthanet("demo", "--quiet");
+        assertThat(page).content().contains("How this page was made", "lanthanet demo");
+
+        Program.Run again = lanthanet("demo", "--quiet", "--page", "none");
         assertThat(again.out()).isEqualTo(demo.out());
         assertThat(again.err()).isEmpty();
 

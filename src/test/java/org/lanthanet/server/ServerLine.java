@@ -72,6 +72,11 @@ public enum ServerLine {
 
     /** A Java that is new enough: this one, or one that the environment or the usual folder has. */
     Optional<Path> java() {
+        return java(oldestJava);
+    }
+
+    /** A Java of this version or newer. */
+    public static Optional<Path> java(int oldestJava) {
         Stream<Path> named = Stream.concat(
                         Stream.of("LANTHANET_TEST_JDK"),
                         System.getenv().keySet().stream()

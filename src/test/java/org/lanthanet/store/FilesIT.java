@@ -25,7 +25,7 @@ import org.lanthanet.source.Place;
 
 /** What an import of files promises: years whole or not at all, nothing twice, nothing lost, one writer at a time. */
 class FilesIT {
-    private static final Bundle SMALL = TestGraph.bundle(d -> d.year() >= 2021 && !d.hs().equals("850511"), "small");
+    private static final Bundle SMALL = TestGraph.smallBundle();
     private static final String MINE = "declarations:mine";
 
     private final Imports imports = TestGraph.imports();
@@ -33,8 +33,7 @@ class FilesIT {
 
     @BeforeEach
     void loadSmallBundle() {
-        TestGraph.clear();
-        imports.bundle(SMALL, Prefer.DECLARED);
+        TestGraph.small();
     }
 
     @Test

@@ -35,15 +35,14 @@ import org.neo4j.driver.summary.Plan;
 
 /** An import is stored whole or not at all, and the same content twice changes nothing. */
 class ImportsIT {
-    private static final Bundle SMALL = TestGraph.bundle(d -> d.year() >= 2021 && !d.hs().equals("850511"), "small");
+    private static final Bundle SMALL = TestGraph.smallBundle();
 
     private final Imports imports = TestGraph.imports();
     private final GraphReader reader = new GraphReader(TestGraph.store());
 
     @BeforeEach
     void loadSmallBundle() {
-        TestGraph.clear();
-        imports.bundle(SMALL, Prefer.DECLARED);
+        TestGraph.small();
     }
 
     @Test

@@ -1,6 +1,9 @@
 package org.lanthanet.store;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +27,22 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.summary.Plan;
 import org.neo4j.harness.Neo4j;
 import org.neo4j.harness.Neo4jBuilders;
+import org.neo4j.io.ByteUnit;
 
 /** The one Neo4j of the test JVM, with authentication on, and ways to bring it into a known state. */
 public final class TestGraph {
     public static final String PASSWORD = "only-for-tests";
 
     private static final Neo4j SERVER = start();
+    private static final Snapshots STATES = snapshots();
     private static final GraphStore STORE = GraphStore.open(address(PASSWORD));
     private static final Bundle FULL = BundleReader.shipped().read();
+    private static final Bundle SMALL = bundle(d -> d.year() >= 2021 && !d.hs().equals("850511"), "small");
+
+    static {
+        // while the store is empty indeed
+        clear();
+    }
 
     private TestGraph() {}
 
@@ -39,12 +50,23 @@ public final class TestGraph {
         Neo4j server = Neo4jBuilders.newInProcessBuilder()
                 .withDisabledServer()
                 .withConfig(GraphDatabaseSettings.auth_enabled, true)
+                .withConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
+                // the harness gives 8 MB, a fifth of what the whole package takes
+                .withConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(256))
                 .build();
         server.databaseManagementService()
                 .database("system")
                 .executeTransactionally("ALTER USER neo4j SET PASSWORD '" + PASSWORD + "' CHANGE NOT REQUIRED");
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         return server;
+    }
+
+    private static Snapshots snapshots() {
+        try {
+            return new Snapshots(SERVER.defaultDatabaseService(), Files.createTempDirectory("lanthanet-states"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static URI uri() {
@@ -63,6 +85,11 @@ public final class TestGraph {
     /** The shipped data package. */
     public static Bundle fullBundle() {
         return FULL;
+    }
+
+    /** The shipped data package since 2021 without magnets. */
+    public static Bundle smallBundle() {
+        return SMALL;
     }
 
     /** The shipped data package with only some of its declarations: quick to load. */
@@ -104,32 +131,26 @@ public final class TestGraph {
         return new Imports(STORE, FULL, ImportProgress.NONE);
     }
 
-    /** Removes everything but the schema. */
+    /** Makes the store hold the schema and nothing else. */
     public static void clear() {
-        while (query("MATCH ()-[r]->() WITH r LIMIT 20000 DELETE r RETURN count(r) AS n")
-                                .get(0)
-                                .get("n")
-                        instanceof Long n
-                && n > 0) {
-            // again
-        }
-        query("MATCH (n) DELETE n");
+        STATES.bring("empty", STORE::ensureSchema);
     }
 
-    /** Makes sure the store holds the whole shipped package and nothing else. */
+    /** Makes the store hold the whole shipped package and nothing else. */
     public static void full() {
-        Imports imports = imports();
-        boolean onlyBundle = query("MATCH (f:File) RETURN f.id").isEmpty();
-        if (!onlyBundle || !imports.holdsBundle(FULL.sha256())) {
-            clear();
-            imports.bundle(FULL, Prefer.DECLARED);
-        }
+        bring("full", FULL);
     }
 
-    /** Makes the store hold the package since 2021 without magnets and nothing else: quick to load. */
+    /** Makes the store hold the small bundle and nothing else. */
     public static void small() {
-        clear();
-        imports().bundle(bundle(d -> d.year() >= 2021 && !d.hs().equals("850511"), "small"), Prefer.DECLARED);
+        bring("small", SMALL);
+    }
+
+    private static void bring(String state, Bundle bundle) {
+        STATES.bring(state, () -> {
+            clear();
+            imports().bundle(bundle, Prefer.DECLARED);
+        });
     }
 
     /** Runs any Cypher as the test's own client. */

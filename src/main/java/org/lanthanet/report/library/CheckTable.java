@@ -13,12 +13,10 @@ import org.lanthanet.check.Severity;
 import org.lanthanet.report.Column;
 import org.lanthanet.report.Numbers;
 import org.lanthanet.report.Result;
-import org.lanthanet.report.Wrapped;
 
 /** Checks and what they found, as tables. */
 public final class CheckTable {
     private static final int TEXT_WIDTH = 92;
-    private static final int NOTE_WIDTH = 116;
     private static final int LIST_WIDTH = 74;
 
     private static final List<Column> TIDY = List.of(
@@ -36,10 +34,10 @@ public final class CheckTable {
             Column.text("more"));
 
     private static final List<Column> TABLE = List.of(
-            Column.text("severity"), Column.text("check"), Column.of("findings", "findings", Column.Kind.COUNT));
+            Column.text("severity"), Column.prose("check", TEXT_WIDTH), Column.of("findings", Column.Kind.COUNT));
 
     private static final List<Column> LIST =
-            List.of(Column.text("severity"), Column.text("check"), Column.text("title"));
+            List.of(Column.text("severity"), Column.text("check"), Column.prose("title", LIST_WIDTH));
 
     private static final List<Column> DEFINITIONS = List.of(
             Column.text("check"),
@@ -94,9 +92,7 @@ public final class CheckTable {
                         .filter(f -> !f.isClean())
                         .map(f -> row(f, limit))
                         .toList(),
-                notes(found).stream()
-                        .map(note -> Wrapped.paragraphs(List.of(note), NOTE_WIDTH))
-                        .toList());
+                notes(found));
     }
 
     private static List<@Nullable Object> row(Findings f, int limit) {
@@ -107,7 +103,7 @@ public final class CheckTable {
         if (more > 0) {
             parts.add("… and " + more + " more: lanthanet check " + check.name() + " --format csv");
         }
-        return List.of(check.severity().id(), Wrapped.paragraphs(parts, TEXT_WIDTH), f.count());
+        return List.of(check.severity().id(), String.join("\n", parts), f.count());
     }
 
     /** What is to be said beside the findings: how many there are, those that are left out, and the checks that are clean. */
@@ -154,8 +150,7 @@ public final class CheckTable {
                 LIST,
                 checks.stream()
                         .sorted(BY_SEVERITY)
-                        .map(c -> List.<@Nullable Object>of(
-                                c.severity().id(), c.name(), Wrapped.paragraphs(List.of(c.title()), LIST_WIDTH)))
+                        .map(c -> List.<@Nullable Object>of(c.severity().id(), c.name(), c.title()))
                         .toList(),
                 List.of());
     }

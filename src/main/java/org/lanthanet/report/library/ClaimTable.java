@@ -18,7 +18,6 @@ import org.lanthanet.claim.Verdict;
 import org.lanthanet.report.Column;
 import org.lanthanet.report.Numbers;
 import org.lanthanet.report.Result;
-import org.lanthanet.report.Wrapped;
 
 /** Claims and what came of them, as tables. */
 public final class ClaimTable {
@@ -39,8 +38,11 @@ public final class ClaimTable {
             Column.text("note"),
             Column.text("topic"));
 
-    private static final List<Column> TABLE =
-            List.of(Column.text("verdict"), Column.text("claim"), Column.text("expected"), Column.text("found"));
+    private static final List<Column> TABLE = List.of(
+            Column.text("verdict"),
+            Column.prose("claim", CLAIM_WIDTH),
+            Column.prose("expected", VALUE_WIDTH),
+            Column.prose("found", VALUE_WIDTH));
 
     private static final List<Column> DEFINITIONS = List.of(
             Column.text("claim"),
@@ -52,7 +54,7 @@ public final class ClaimTable {
             Column.text("note"),
             Column.text("topic"));
 
-    private static final List<Column> LIST = List.of(Column.text("claim"), Column.text("statement"));
+    private static final List<Column> LIST = List.of(Column.text("claim"), Column.prose("statement", LIST_WIDTH));
 
     private ClaimTable() {}
 
@@ -110,10 +112,11 @@ public final class ClaimTable {
             parts.add("Note: " + c.note());
         }
         return List.of(
-                j.verdict().words(),
-                Wrapped.paragraphs(parts, CLAIM_WIDTH),
-                Wrapped.paragraphs(List.of(expected(c), tolerance(c)), VALUE_WIDTH),
-                Wrapped.paragraphs(List.of(found(j)), VALUE_WIDTH));
+                j.verdict().words(), paragraphs(parts), paragraphs(List.of(expected(c), tolerance(c))), found(j));
+    }
+
+    private static String paragraphs(List<String> parts) {
+        return parts.stream().filter(p -> !p.isEmpty()).collect(Collectors.joining("\n"));
     }
 
     /** What the finding rests on, or why there is none; empty if the claim does not tell. */
@@ -179,8 +182,7 @@ public final class ClaimTable {
                 "Claims",
                 LIST,
                 claims.stream()
-                        .map(c -> List.<@Nullable Object>of(
-                                c.name(), Wrapped.paragraphs(List.of(c.statement()), LIST_WIDTH)))
+                        .map(c -> List.<@Nullable Object>of(c.name(), c.statement()))
                         .toList(),
                 List.of());
     }

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lanthanet.report.Column;
 import org.lanthanet.report.Result;
-import org.lanthanet.report.Wrapped;
 
 /** The queries there are, as tables. */
 public final class QueryLibrary {
@@ -70,11 +69,11 @@ public final class QueryLibrary {
         for (QueryEntry e : entries) {
             String parameters =
                     e.parameters().stream().map(QueryEntry.Input::name).collect(Collectors.joining(" "));
-            rows.add(List.of(e.name(), Wrapped.paragraphs(List.of(e.title()), 48), parameters));
+            rows.add(List.of(e.name(), e.title(), parameters));
         }
         return new Result(
                 topic,
-                List.of(Column.text("query"), Column.text("what it answers"), Column.text("parameters")),
+                List.of(Column.text("query"), Column.prose("what it answers", 48), Column.text("parameters")),
                 rows,
                 List.of());
     }

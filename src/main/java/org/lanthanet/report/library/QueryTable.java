@@ -14,7 +14,6 @@ import org.lanthanet.query.Vertex;
 import org.lanthanet.report.Column;
 import org.lanthanet.report.Result;
 import org.lanthanet.report.RowView;
-import org.lanthanet.report.Wrapped;
 
 /** The answer to a query as a table. */
 public final class QueryTable {
@@ -27,11 +26,7 @@ public final class QueryTable {
      * @param notes what to know of it
      */
     public static Result table(Answer answer, String title, List<String> notes) {
-        return result(
-                answer,
-                title,
-                notes.stream().map(n -> Wrapped.paragraphs(List.of(n), 116)).toList(),
-                QueryTable::drawn);
+        return result(answer, title, notes, QueryTable::drawn);
     }
 
     /** The answer for a program: nothing rounded, nodes, relationships and paths as maps. */

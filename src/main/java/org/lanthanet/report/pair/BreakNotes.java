@@ -62,7 +62,8 @@ final class BreakNotes {
         return tested.stream().filter(t -> t.find(test).isPresent()).count();
     }
 
-    private String near(BreakTest test) {
+    /** How many indicators break near the split by this test. */
+    String near(BreakTest test) {
         List<Finding> near = tested.stream()
                 .flatMap(t -> t.find(test).stream())
                 .filter(f -> f.isNear(question.split()))

@@ -10,7 +10,9 @@ import org.lanthanet.report.Numbers;
 
 /** A bar a year for each direction of a pair, on one scale: the shift at a glance, in any terminal. */
 final class FlowBars {
-    private static final int WIDTH = 30;
+    /** Columns of the longest bar: with it a line takes 80. */
+    private static final int WIDTH = 26;
+
     private static final String EIGHTHS = " ▏▎▍▌▋▊▉";
 
     private FlowBars() {}

@@ -13,6 +13,7 @@ import org.lanthanet.model.Stage;
 import org.lanthanet.model.YearRange;
 import org.lanthanet.report.Result;
 import org.lanthanet.report.TradeData;
+import org.lanthanet.report.chart.Chart;
 
 /**
  * The shift report of a pair: every indicator before and after the split, and its series by year. Means are over the
@@ -76,6 +77,11 @@ public final class PairReport {
      */
     public PairReport withBands(Draws draws, Draws.Progress progress) {
         return with(new PairBands(question, indicators, draws, progress));
+    }
+
+    /** What was asked, with the split as given or as chosen. */
+    public PairQuestion question() {
+        return question;
     }
 
     PairReport with(PairBands drawn) {
@@ -166,6 +172,32 @@ public final class PairReport {
                 Series.find(series, PairIndicators.ALL, "flow_" + question.a() + "_to_" + question.b()),
                 back,
                 Series.find(series, PairIndicators.ALL, "flow_" + question.b() + "_to_" + question.a()));
+    }
+
+    /** What the report shows as charts: flows both ways, lines by year, and the years of breaks. */
+    public List<Chart> charts() {
+        List<Series> shown = new ArrayList<>(series);
+        shown.addAll(PairAsymmetry.of(question, indicators));
+        List<TestedSeries> tested = tested();
+        List<Chart> charts = new ArrayList<>();
+        charts.add(new FlowChart(question, data, series, bands).chart());
+        charts.addAll(new PairCharts(question, shown, bands).charts());
+        charts.add(BreakChart.of(question, tested, new BreakNotes(question, tested, chosen)));
+        return charts;
+    }
+
+    /**
+     * The shift in words: one sentence with its numbers, then a paragraph for net trade, shares, interdependence and breaks each.
+     *
+     * @param names what countries are called, by code
+     */
+    public List<String> story(Map<String, String> names) {
+        PairStory story = new PairStory(
+                question, new CountryNames(names), series, new BreakNotes(question, tested(), chosen), bands);
+        List<String> sentences = new ArrayList<>();
+        sentences.add(story.headline());
+        sentences.addAll(story.paragraphs());
+        return sentences;
     }
 
     private String title() {

@@ -36,7 +36,8 @@ public final class TracedYear {
         return tracing;
     }
 
-    BalancedYear balanced() {
+    /** The balances it is traced on. */
+    public BalancedYear balanced() {
         return balanced;
     }
 

@@ -41,9 +41,9 @@ class CheckTableTest {
         assertThat(table.rows()).extracting(row -> row.get(0)).containsExactly("error", "warning", "note");
         assertThat(table.rows()).extracting(row -> row.get(2)).containsExactly(2L, 12_345L, 1L);
         assertThat(table.rows().get(0).get(1))
-                .isEqualTo("Title of wrong\n  wrong: It means this.\n  - finding 1\n  - finding 2");
+                .isEqualTo("Title of wrong\nwrong: It means this.\n- finding 1\n- finding 2");
         assertThat((String) table.rows().get(1).get(1))
-                .endsWith("- finding 2\n  … and 12343 more: lanthanet check large --format csv");
+                .endsWith("- finding 2\n… and 12343 more: lanthanet check large --format csv");
         assertThat(table.notes())
                 .containsExactly(
                         "2 errors, 12345 warnings and 1 note in 3 of 4 checks.",

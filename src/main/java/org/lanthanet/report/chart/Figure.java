@@ -1,0 +1,80 @@
+package org.lanthanet.report.chart;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A chart as a picture that stands alone: its title and what was chosen above it, where it comes from below. */
+public final class Figure {
+    private static final int ABOVE = 58;
+    private static final int BELOW = 26;
+    private static final String FONT = "system-ui, 'Segoe UI', 'DejaVu Sans', Arial, sans-serif";
+
+    private static final Pattern HEIGHT = Pattern.compile("^<svg [^>]*?height=\"(\\d+)\"");
+
+    private Figure() {}
+
+    /**
+     * The picture.
+     *
+     * @param drawn the chart as the renderer draws it
+     * @param source a line that says where it comes from
+     */
+    public static String svg(String drawn, Chart chart, View view, String source) {
+        int height = ABOVE + height(drawn) + BELOW;
+        boolean dark = view.theme() == Theme.DARK;
+        String ink = dark ? "#e6edf3" : "#1b1f24";
+        String muted = dark ? "#9ba5b0" : "#57606a";
+        String inner = drawn.replaceFirst("<svg ", "<svg x=\"0\" y=\"" + ABOVE + "\" ");
+        return String.format(
+                Locale.ROOT,
+                """
+                <svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="%2$d" viewBox="0 0 %1$d %2$d" role="img">
+                <title>%3$s</title>
+                <desc>%4$s</desc>
+                <rect width="%1$d" height="%2$d" fill="%5$s"/>
+                <text x="12" y="26" font-family="%6$s" font-size="17" font-weight="600" fill="%7$s">%3$s</text>
+                <text x="12" y="46" font-family="%6$s" font-size="12" fill="%8$s">%9$s</text>
+                %10$s
+                <text x="12" y="%11$d" font-family="%6$s" font-size="10" fill="%8$s">%12$s</text>
+                </svg>
+                """,
+                view.width(),
+                height,
+                escape(chart.title()),
+                escape(chart.summary()),
+                dark ? "#0d1117" : "#ffffff",
+                FONT,
+                ink,
+                muted,
+                escape(words(chart, view)),
+                inner,
+                height - 9,
+                escape(source));
+    }
+
+    private static int height(String drawn) {
+        Matcher height = HEIGHT.matcher(drawn);
+        if (!height.find()) {
+            throw new IllegalArgumentException("a drawing without a height");
+        }
+        return Integer.parseInt(height.group(1));
+    }
+
+    /** What the controls are set to, in words. */
+    private static String words(Chart chart, View view) {
+        var chosen = view.choiceFor(chart);
+        return chart.controls().stream()
+                .map(c ->
+                        c.label() + ": " + c.labels().get(c.values().indexOf(chosen.getOrDefault(c.name(), c.value()))))
+                .reduce((x, y) -> x + " · " + y)
+                .orElse("");
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

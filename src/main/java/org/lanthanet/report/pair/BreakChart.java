@@ -1,0 +1,76 @@
+package org.lanthanet.report.pair;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lanthanet.report.chart.Chart;
+import org.lanthanet.report.chart.Control;
+
+/** The chart of the years in which tests see a break, indicator by indicator. */
+final class BreakChart {
+    private static final List<BreakTest> SHOWN = List.of(BreakTest.PETTITT, BreakTest.SUPF, BreakTest.SUPF_TREND);
+
+    private BreakChart() {}
+
+    /**
+     * @param notes what a reader of the tests must know
+     */
+    static Chart of(PairQuestion question, List<TestedSeries> tested, BreakNotes notes) {
+        Map<String, List<Map<String, @Nullable Object>>> rows = new LinkedHashMap<>();
+        rows.put(PairIndicators.ALL, new ArrayList<>());
+        for (TestedSeries t : tested) {
+            List<Map<String, @Nullable Object>> found = found(t);
+            if (!found.isEmpty()) {
+                rows.computeIfAbsent(t.series().stage(), k -> new ArrayList<>())
+                        .add(Map.of("label", t.series().label(), "found", found));
+            }
+        }
+        rows.values().removeIf(List::isEmpty);
+        List<Map<String, @Nullable Object>> groups = new ArrayList<>();
+        rows.forEach((stage, of) -> groups.add(Map.of("id", stage, "rows", of)));
+        Map<String, @Nullable Object> data = new LinkedHashMap<>();
+        data.put("years", question.years().years().boxed().toList());
+        data.put("split", question.split());
+        data.put(
+                "tests",
+                SHOWN.stream()
+                        .map(t -> Map.of("id", t.id(), "label", t.heading()))
+                        .toList());
+        data.put("groups", groups);
+        List<Control> controls =
+                rows.isEmpty() ? List.of() : List.of(PairCharts.stageControl(List.copyOf(rows.keySet())));
+        List<String> all = new ArrayList<>();
+        all.add("Filled: p < 0.05 after correction for all indicators; thick line: p < 0.05 alone; thin: neither.");
+        all.addAll(notes.lines());
+        int most = rows.values().stream().mapToInt(List::size).max().orElse(1);
+        return new Chart(
+                "breaks",
+                "breaks",
+                "The year in which each indicator breaks, by three tests",
+                rows.isEmpty()
+                        ? "Too few years are known for a test."
+                        : "By the sup-F test, within a year of " + question.split() + ": " + notes.near(BreakTest.SUPF)
+                                + ".",
+                data,
+                controls,
+                all,
+                110 + 26 * most);
+    }
+
+    private static List<Map<String, @Nullable Object>> found(TestedSeries t) {
+        List<Map<String, @Nullable Object>> found = new ArrayList<>();
+        for (BreakTest test : SHOWN) {
+            t.find(test).ifPresent(f -> {
+                Map<String, @Nullable Object> one = new LinkedHashMap<>();
+                one.put("test", test.id());
+                one.put("year", f.breakYear());
+                one.put("p", f.pValue());
+                one.put("adjusted", f.adjusted());
+                found.add(one);
+            });
+        }
+        return found;
+    }
+}
