@@ -104,6 +104,7 @@ final class PageMaker {
                         .filter(d -> d.rows() > 0)
                         .map(GraphReader.DatasetStatus::publisher)
                         .distinct()
+                        .filter(publisher -> !publisher.equals("LanthaNet"))
                         .collect(Collectors.joining(", "));
     }
 

@@ -96,6 +96,10 @@ public final class ChartRenderer {
     private static String still(String svg) {
         return svg.replaceAll("(?s)<style\\s*>.*?</style>\\s*", "")
                 .replaceAll(" class=\"zr\\d+-cls-\\d+\"", "")
+                .replaceAll(
+                        "style=\"font: (?:bold )(\\d+px) ([^\"]*)\"",
+                        "style=\"font-weight:bold;font-size:$1;font-family:$2\"")
+                .replaceAll("style=\"font: (\\d+px) ([^\"]*)\"", "style=\"font-size:$1;font-family:$2\"")
                 .replaceAll("(id=\"|url\\(#|href=\"#)zr\\d+-", "$1zr-");
     }
 

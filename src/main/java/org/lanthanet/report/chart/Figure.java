@@ -7,7 +7,10 @@ import java.util.regex.Pattern;
 /** A chart as a picture that stands alone: its title and what was chosen above it, where it comes from below. */
 public final class Figure {
     private static final int ABOVE = 58;
-    private static final int BELOW = 26;
+    /** Width of most letters of ten pixels, with some to spare. */
+    private static final int LETTER = 6;
+
+    private static final int BELOW = 40;
     private static final String FONT = "system-ui, 'Segoe UI', 'DejaVu Sans', Arial, sans-serif";
 
     private static final Pattern HEIGHT = Pattern.compile("^<svg [^>]*?height=\"(\\d+)\"");
@@ -36,7 +39,7 @@ public final class Figure {
                 <text x="12" y="26" font-family="%6$s" font-size="17" font-weight="600" fill="%7$s">%3$s</text>
                 <text x="12" y="46" font-family="%6$s" font-size="12" fill="%8$s">%9$s</text>
                 %10$s
-                <text x="12" y="%11$d" font-family="%6$s" font-size="10" fill="%8$s">%12$s</text>
+                <g font-family="%6$s" font-size="10" fill="%8$s">%11$s</g>
                 </svg>
                 """,
                 view.width(),
@@ -49,8 +52,27 @@ public final class Figure {
                 muted,
                 escape(words(chart, view)),
                 inner,
-                height - 9,
-                escape(source));
+                source(source, view.width(), height - 22));
+    }
+
+    /** The source in lines as wide as the picture. */
+    private static String source(String text, int width, int y) {
+        StringBuilder lines = new StringBuilder();
+        StringBuilder line = new StringBuilder();
+        int at = y;
+        for (String word : text.split(" ")) {
+            if (line.length() + word.length() > (width - 24) / LETTER && !line.isEmpty()) {
+                lines.append(line(line, at));
+                line.setLength(0);
+                at += 13;
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        return lines.append(line(line, at)).toString();
+    }
+
+    private static String line(CharSequence text, int y) {
+        return "<text x=\"12\" y=\"" + y + "\">" + escape(text.toString()) + "</text>";
     }
 
     private static int height(String drawn) {

@@ -28,7 +28,7 @@ public final class Raster {
     public static void png(String svg, double scale, Color paper, OutputStream to) throws IOException {
         SVGDocument document = new SVGLoader()
                 .load(
-                        new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)),
+                        new ByteArrayInputStream(ofThisMachine(svg).getBytes(StandardCharsets.UTF_8)),
                         null,
                         LoaderContext.createDefault());
         if (document == null) {
@@ -50,5 +50,11 @@ public final class Raster {
             graphics.dispose();
         }
         ImageIO.write(image, "png", to);
+    }
+
+    /** With the letters Java has everywhere in place of a browser's list. */
+    private static String ofThisMachine(String svg) {
+        return svg.replaceAll("font-family:[^;\"]*", "font-family:SansSerif")
+                .replaceAll("font-family=\"[^\"]*\"", "font-family=\"SansSerif\"");
     }
 }

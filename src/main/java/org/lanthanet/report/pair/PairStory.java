@@ -77,8 +77,11 @@ final class PairStory {
     private String change(Series s, String unit) {
         Double before = PairReport.boxed(s.mean(question.before()));
         Double after = PairReport.boxed(s.mean(question.after()));
-        if (before == null || after == null) {
-            return "was " + figure(s, question.before()) + " and then " + figure(s, question.after()) + " " + unit;
+        if (before == null) {
+            return after == null ? "is unknown" : "was unknown and then " + figure(s, question.after()) + " " + unit;
+        }
+        if (after == null) {
+            return "was " + figure(s, question.before()) + " " + unit + " and then unknown";
         }
         String verb = after > before ? "rose" : after < before ? "fell" : "stayed";
         return verb + " from " + figure(s, question.before()) + " to " + figure(s, question.after()) + " " + unit;
@@ -87,7 +90,7 @@ final class PairStory {
     private String figure(Series s, YearRange period) {
         Double mean = PairReport.boxed(s.mean(period));
         if (mean == null) {
-            return "an unknown amount of";
+            return "unknown";
         }
         String known = s.known(period) == period.length()
                 ? ""

@@ -64,7 +64,7 @@
 
   function way(data, words, top, view) {
     return {
-      type: 'text', silent: true, right: 16, top: top ? 40 : null, bottom: top ? null : 38,
+      type: 'text', silent: true, right: 34, top: top ? 40 : null, bottom: top ? null : 38,
       style: { text: words, fill: l.theme(view).text, font: 'bold 13px sans-serif' }
     };
   }

@@ -113,7 +113,7 @@ class ChartRendererTest {
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(bytes.toByteArray()));
 
         assertThat(image.getWidth()).isEqualTo(1920);
-        assertThat(image.getHeight()).isEqualTo(2 * (300 + 84));
+        assertThat(image.getHeight()).isEqualTo(2 * (300 + 98));
         long blue = 0;
         for (int x = 0; x < image.getWidth(); x += 2) {
             for (int y = 0; y < image.getHeight(); y += 2) {
