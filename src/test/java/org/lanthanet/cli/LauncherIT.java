@@ -104,6 +104,19 @@ class LauncherIT {
     }
 
     @Test
+    void aReaderThatHasSeenEnoughIsNoFailure() throws Exception {
+        File err = folder.resolve("err").toFile();
+        Process shell = new ProcessBuilder(
+                        "bash", "-c", "\"$0\" --help | true; echo ${PIPESTATUS[0]}", Program.launcher())
+                .redirectError(err)
+                .start();
+
+        assertThat(shell.inputReader().readLine()).isEqualTo("0");
+        assertThat(shell.waitFor()).isZero();
+        assertThat(err).isEmpty();
+    }
+
+    @Test
     void helpAndWrongUseNeedNoStore() throws Exception {
         Program.Run help = lanthanet("--help");
         assertThat(help.code()).isZero();
