@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.lanthanet.export.Diagram;
 import org.lanthanet.export.TradeExport;
-import org.lanthanet.flow.Coefficients;
 import org.lanthanet.flow.balance.ChainData;
 import org.lanthanet.flow.balance.Conversion;
 import org.lanthanet.model.Flow;
@@ -13,7 +12,6 @@ import org.lanthanet.model.Production;
 import org.lanthanet.report.trace.TracedYear;
 import org.lanthanet.report.trace.TracedYears;
 import org.lanthanet.report.world.ChainLinks;
-import org.lanthanet.source.BundleReader;
 import org.lanthanet.store.GraphReader;
 
 /** Follows the chain from mine to market through what the store holds. */
@@ -28,7 +26,7 @@ final class ChainLoader {
         this.networks = networks;
         networks.selection(reader);
         ChainData data = TradeDataLoader.chain(reader, networks.years(), networks.merging());
-        this.conversion = new Conversion(new Coefficients(BundleReader.shipped().coefficients()), data.processing());
+        this.conversion = TradeDataLoader.conversion(data);
         this.traced = new TracedYears(networks.years(), data, conversion);
     }
 

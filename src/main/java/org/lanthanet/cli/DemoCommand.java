@@ -56,25 +56,21 @@ final class DemoCommand extends StoreCommand {
         output.write(out, output.isTable() ? report.table() : report.tidy());
         terminal.say("");
         if (page == null || !page.toString().equals("none")) {
-            write(report, new PageMaker(store, reader, question, data), reader, terminal);
+            write(report, new PageMaker(store, reader, question, data), reader, data, terminal);
         }
         say(terminal);
         return ExitCodes.OK;
     }
 
-    private void write(PairReport report, PageMaker maker, GraphReader reader, Terminal terminal) {
+    private void write(PairReport report, PageMaker maker, GraphReader reader, TradeData data, Terminal terminal) {
         Path file = page == null ? Path.of(PAGE) : page;
         if (page == null && Files.exists(file) && !isOurs(file)) {
             terminal.warn(file.toAbsolutePath() + " is a file of yours and left as it is; name another with --page");
             return;
         }
         terminal.say("Drawing the page (half a minute) …");
-        BandOptions bands = new BandOptions();
         PageParts parts = maker.parts(
-                report.withBands(
-                        DrawsLoader.load(reader, maker.data().flows(), bands), DrawsLoader.progress(terminal, "flows")),
-                "lanthanet demo",
-                terminal);
+                DrawsLoader.banded(report, reader, data, new BandOptions(), terminal), "lanthanet demo", terminal);
         OutputFile.saveText(file, to -> ShiftPage.write(parts, to));
         terminal.say("The shift with charts, claims and sources:  " + file.toAbsolutePath());
         terminal.say("");

@@ -8,6 +8,8 @@ import org.lanthanet.flow.StageRules;
 import org.lanthanet.flow.draw.Draws;
 import org.lanthanet.flow.draw.FlowDraws;
 import org.lanthanet.model.Flow;
+import org.lanthanet.report.TradeData;
+import org.lanthanet.report.pair.PairReport;
 import org.lanthanet.source.BundleReader;
 import org.lanthanet.store.GraphReader;
 import org.lanthanet.store.ImportProgress;
@@ -34,6 +36,12 @@ final class DrawsLoader {
                 draws,
                 options.draws(),
                 options.seed());
+    }
+
+    /** A pair's report with bands, made of the trade it is of. */
+    static PairReport banded(
+            PairReport report, GraphReader reader, TradeData data, BandOptions options, Terminal terminal) {
+        return report.withBands(load(reader, data.flows(), options), progress(terminal, "flows"));
     }
 
     /** Shows how many draws of what are made. */

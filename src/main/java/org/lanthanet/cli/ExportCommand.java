@@ -1,8 +1,6 @@
 package org.lanthanet.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -98,7 +96,7 @@ final class ExportCommand extends StoreCommand {
         ExportLoader loader = new ExportLoader(reader, networks);
         TradeExport export = loader.flows();
         if (output == null) {
-            print(writer -> format.write(export, writer), out);
+            OutputFile.write(null, out, writer -> format.write(export, writer));
         } else {
             write(loader, export, output, terminal);
         }
@@ -112,22 +110,13 @@ final class ExportCommand extends StoreCommand {
                 ? writer -> Sankey.json(diagram, writer)
                 : writer -> Sankey.table(diagram, writer);
         if (output == null) {
-            print(text, out);
+            OutputFile.write(null, out, text);
         } else {
             text(text, diagram.about(), output, terminal);
         }
         loader.faults().forEach(terminal::say);
         terminal.say("%,d links from mine to market, in REO t."
                 .formatted(diagram.links().size()));
-    }
-
-    private static void print(OutputFile.Text text, PrintWriter out) {
-        try {
-            text.to(out);
-            out.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void write(ExportLoader loader, TradeExport export, Path to, Terminal terminal) {

@@ -4,10 +4,13 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Writes files whole or leaves them as they were. */
 final class OutputFile {
@@ -21,6 +24,20 @@ final class OutputFile {
     /** Text of a file, in UTF-8. */
     interface Text {
         void to(Writer writer) throws IOException;
+    }
+
+    /** Writes a text file, or to stdout where none is named. */
+    static void write(@Nullable Path file, PrintWriter out, Text text) {
+        if (file != null) {
+            saveText(file, text);
+            return;
+        }
+        try {
+            text.to(out);
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Writes a text file. */

@@ -2,7 +2,6 @@ package org.lanthanet.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -37,25 +36,12 @@ final class OutputOptions {
     /** Writes the results, a blank line between them; a file is written whole or left as it was. */
     void write(PrintWriter out, Result... results) {
         int window = output == null ? Window.columns(command) : Format.UNLIMITED;
-        put(out, to -> append(to, window, results));
+        OutputFile.write(output, out, to -> append(to, window, results));
     }
 
     /** Writes a text as it is, whatever the format. */
     void write(PrintWriter out, String text) {
-        put(out, to -> to.append(text));
-    }
-
-    private void put(PrintWriter out, OutputFile.Text content) {
-        if (output != null) {
-            OutputFile.saveText(output, content);
-            return;
-        }
-        try {
-            content.to(out);
-            out.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        OutputFile.write(output, out, to -> to.append(text));
     }
 
     private void append(Writer to, int window, Result... results) throws IOException {

@@ -1,12 +1,9 @@
 package org.lanthanet.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.lanthanet.claim.Claim;
 import org.lanthanet.claim.Judgement;
-import org.lanthanet.flow.Coefficients;
 import org.lanthanet.flow.Merging;
 import org.lanthanet.flow.balance.ChainData;
 import org.lanthanet.flow.balance.Conversion;
@@ -26,16 +23,12 @@ import org.lanthanet.report.world.Outlines;
 import org.lanthanet.report.world.SankeyChart;
 import org.lanthanet.report.world.WorldQuestion;
 import org.lanthanet.source.BundleReader;
-import org.lanthanet.store.ClaimRunner;
 import org.lanthanet.store.Claims;
 import org.lanthanet.store.GraphReader;
 import org.lanthanet.store.GraphStore;
-import org.lanthanet.store.ImportProgress;
 
 /** Gathers what a pair's page and pictures show. */
 final class PageMaker {
-    private static final Outlines OUTLINES = new Outlines(BundleReader.shipped().outlines());
-
     private final GraphStore store;
     private final GraphReader reader;
     private final PairQuestion question;
@@ -50,26 +43,22 @@ final class PageMaker {
         this.names = reader.countries().values().stream().collect(Collectors.toMap(Country::iso3, Country::name));
     }
 
-    /** The trade the page is made of. */
-    TradeData data() {
-        return data;
-    }
-
     /** All that the page shows. */
     PageParts parts(PairReport report, String command, Terminal terminal) {
-        List<Judgement> judgements = judge(terminal);
+        List<Judgement> judgements = VerifyCommand.judge(store, Claims.shipped().values(), terminal);
+        World world = world();
         return new PageParts(
                 name(question.a()) + " and " + name(question.b()) + " in the rare-earth supply chain, "
                         + question.years().from() + "–" + question.years().to(),
                 report.story(names),
                 report.charts(),
-                world(),
+                world.charts(),
                 report.table(),
                 ClaimTable.tally(judgements),
                 ClaimTable.tables(judgements),
                 SourceTables.of(reader, question.years()),
                 Definitions.table(question.basis()),
-                maps(),
+                world.maps(),
                 command,
                 new Version().getVersion()[0]);
     }
@@ -78,23 +67,29 @@ final class PageMaker {
         return names.getOrDefault(code, code);
     }
 
-    /** Charts of the whole chain and of all countries. */
-    List<Chart> world() {
-        WorldQuestion asked = new WorldQuestion(question.a(), question.b(), question.years(), question.basis(), names);
-        ChainData chain = TradeDataLoader.chain(reader, question.years(), Merging.none());
-        Conversion conversion =
-                new Conversion(new Coefficients(BundleReader.shipped().coefficients()), chain.processing());
-        TracedYears traced = new TracedYears(question.years(), chain, conversion);
-        return List.of(
-                SankeyChart.of(asked, traced.years(), conversion),
-                MapChart.of(asked, data, OUTLINES),
-                MatrixChart.of(asked, data),
-                DependenceChart.of(asked, data));
+    /**
+     * Charts of the whole chain and of all countries.
+     *
+     * @param maps outlines of the maps they are drawn on, by name
+     */
+    record World(List<Chart> charts, Map<String, Map<String, ?>> maps) {
+        /** Where none of them is drawn. */
+        static final World NONE = new World(List.of(), Map.of());
     }
 
-    /** Outlines of maps by name. */
-    Map<String, Map<String, ?>> maps() {
-        return Map.of(Outlines.MAP, OUTLINES.geoJson());
+    World world() {
+        WorldQuestion asked = new WorldQuestion(question.a(), question.b(), question.years(), question.basis(), names);
+        ChainData chain = TradeDataLoader.chain(reader, question.years(), Merging.none(), data.flows());
+        Conversion conversion = TradeDataLoader.conversion(chain);
+        TracedYears traced = new TracedYears(question.years(), chain, conversion);
+        Outlines outlines = new Outlines(BundleReader.shipped().outlines());
+        return new World(
+                List.of(
+                        SankeyChart.of(asked, traced.years(), conversion),
+                        MapChart.of(asked, data, outlines),
+                        MatrixChart.of(asked, data),
+                        DependenceChart.of(asked, data)),
+                Map.of(Outlines.MAP, outlines.geoJson()));
     }
 
     /** Who published what the figures are made of. */
@@ -106,17 +101,5 @@ final class PageMaker {
                         .distinct()
                         .filter(publisher -> !publisher.equals("LanthaNet"))
                         .collect(Collectors.joining(", "));
-    }
-
-    private List<Judgement> judge(Terminal terminal) {
-        ClaimRunner runner = new ClaimRunner(store);
-        List<Claim> claims = List.copyOf(Claims.shipped().values());
-        List<Judgement> judgements = new ArrayList<>();
-        ImportProgress progress = terminal.progress("Verifying", " claims");
-        for (Claim claim : claims) {
-            progress.at(claim.name(), judgements.size(), claims.size());
-            judgements.add(runner.judge(claim));
-        }
-        return judgements;
     }
 }

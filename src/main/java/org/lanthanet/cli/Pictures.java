@@ -1,6 +1,5 @@
 package org.lanthanet.cli;
 
-import java.awt.Color;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,13 +10,10 @@ import org.lanthanet.report.chart.Chart;
 import org.lanthanet.report.chart.ChartRenderer;
 import org.lanthanet.report.chart.Figure;
 import org.lanthanet.report.chart.Raster;
-import org.lanthanet.report.chart.Theme;
 import org.lanthanet.report.chart.View;
 
 /** Draws charts into files. */
 final class Pictures {
-    private static final Color DARK = new Color(0x0d1117);
-
     private final ReportFormat format;
     private final PictureOptions options;
     private final Map<String, Map<String, ?>> maps;
@@ -50,7 +46,7 @@ final class Pictures {
                 if (format == ReportFormat.SVG) {
                     out.write(svg.getBytes(StandardCharsets.UTF_8));
                 } else {
-                    Raster.png(svg, options.scale(), options.view().theme() == Theme.DARK ? DARK : Color.WHITE, out);
+                    Raster.png(svg, options.scale(), out);
                 }
             });
             terminal.say(target + ": " + chart.title());

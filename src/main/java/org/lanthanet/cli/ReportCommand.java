@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -134,8 +133,7 @@ final class ReportCommand extends StoreCommand {
         TradeData data = TradeDataLoader.load(reader, question.years(), null);
         PairReport report = report(question, data);
         if (bands.areGiven() || output.isPage()) {
-            report = report.withBands(
-                    DrawsLoader.load(reader, data.flows(), bands), DrawsLoader.progress(terminal, "flows"));
+            report = DrawsLoader.banded(report, reader, data, bands, terminal);
         }
         if (output.format().ofTables().isPresent()) {
             output.write(out, output.isTable() ? forPeople(report) : tidy(report));
@@ -144,7 +142,7 @@ final class ReportCommand extends StoreCommand {
         PageMaker maker = new PageMaker(store, reader, report.question(), data);
         if (output.isPage()) {
             PageParts parts = maker.parts(report, command(), terminal);
-            output.put(out, to -> ShiftPage.write(parts, to));
+            output.write(out, to -> ShiftPage.write(parts, to));
         } else {
             draw(report, maker, terminal);
         }
@@ -153,12 +151,11 @@ final class ReportCommand extends StoreCommand {
 
     private void draw(PairReport report, PageMaker maker, Terminal terminal) {
         List<Chart> charts = new ArrayList<>(report.charts());
-        boolean world = pictures.charts().isEmpty()
-                || !charts.stream().map(Chart::id).toList().containsAll(pictures.charts());
-        if (world) {
-            charts.addAll(maker.world());
-        }
-        new Pictures(output.format(), pictures, world ? maker.maps() : Map.of(), maker.source())
+        boolean ofPair = !pictures.charts().isEmpty()
+                && charts.stream().map(Chart::id).toList().containsAll(pictures.charts());
+        PageMaker.World world = ofPair ? PageMaker.World.NONE : maker.world();
+        charts.addAll(world.charts());
+        new Pictures(output.format(), pictures, world.maps(), maker.source())
                 .draw(Pictures.choose(charts, pictures.charts()), output.pictures(), terminal);
     }
 

@@ -1,11 +1,7 @@
 package org.lanthanet.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Path;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lanthanet.report.Format;
 import org.lanthanet.report.Result;
@@ -63,22 +59,11 @@ final class ReportOutput {
     void write(PrintWriter out, Result result) {
         Format tables = format.ofTables().orElseThrow();
         int window = output == null ? Window.columns(command) : Format.UNLIMITED;
-        put(out, to -> {
-            try {
-                tables.writer(window).write(result, to);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        OutputFile.write(output, out, to -> tables.writer(window).write(result, to));
     }
 
     /** Writes a text as it is. */
-    void put(PrintWriter out, Consumer<Writer> text) {
-        if (output == null) {
-            text.accept(out);
-            out.flush();
-        } else {
-            OutputFile.saveText(output, text::accept);
-        }
+    void write(PrintWriter out, OutputFile.Text text) {
+        OutputFile.write(output, out, text);
     }
 }

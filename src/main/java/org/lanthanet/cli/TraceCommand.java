@@ -4,10 +4,8 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.lanthanet.flow.Coefficients;
 import org.lanthanet.flow.Merging;
 import org.lanthanet.flow.balance.ChainData;
-import org.lanthanet.flow.balance.Conversion;
 import org.lanthanet.model.Flow;
 import org.lanthanet.model.Stage;
 import org.lanthanet.model.YearRange;
@@ -19,7 +17,6 @@ import org.lanthanet.report.trace.TraceQuestion.Direction;
 import org.lanthanet.report.trace.TraceTable;
 import org.lanthanet.report.trace.TracedYear;
 import org.lanthanet.report.trace.TracedYears;
-import org.lanthanet.source.BundleReader;
 import org.lanthanet.store.GraphReader;
 import org.lanthanet.store.GraphStore;
 import org.lanthanet.store.TraceWriter;
@@ -179,10 +176,7 @@ final class TraceCommand extends StoreCommand {
         TraceWriter writer = new TraceWriter(store);
         long version = write ? writer.version() : 0;
         ChainData data = TradeDataLoader.chain(reader, years(), merging());
-        TracedYears traced = new TracedYears(
-                years(),
-                data,
-                new Conversion(new Coefficients(BundleReader.shipped().coefficients()), data.processing()));
+        TracedYears traced = new TracedYears(years(), data, TradeDataLoader.conversion(data));
         if (country != null) {
             TraceQuestion question = new TraceQuestion(ReportCommand.code(country), stages(), years(), direction());
             TraceBands drawn = bands.areGiven() ? bands(reader, question, traced.years(), data, terminal) : null;

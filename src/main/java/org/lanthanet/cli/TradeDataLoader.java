@@ -1,11 +1,15 @@
 package org.lanthanet.cli;
 
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
+import org.lanthanet.flow.Coefficients;
 import org.lanthanet.flow.CoverageIndex;
 import org.lanthanet.flow.Merging;
 import org.lanthanet.flow.ProcessingShares;
 import org.lanthanet.flow.StageRules;
 import org.lanthanet.flow.balance.ChainData;
+import org.lanthanet.flow.balance.Conversion;
+import org.lanthanet.model.Flow;
 import org.lanthanet.model.Stage;
 import org.lanthanet.model.YearRange;
 import org.lanthanet.report.TradeData;
@@ -34,12 +38,22 @@ final class TradeDataLoader {
 
     /** What balances and traces are made of, countries taken as one where asked. */
     static ChainData chain(GraphReader reader, YearRange years, Merging merging) {
+        return chain(reader, years, merging, merging.flows(reader.flows(years, null)));
+    }
+
+    /** The same of flows that are at hand, countries in them already taken as one. */
+    static ChainData chain(GraphReader reader, YearRange years, Merging merging, Collection<Flow> flows) {
         BundleReader shipped = BundleReader.shipped();
         return new ChainData(
-                merging.flows(reader.flows(years, null)),
+                flows,
                 merging.production(reader.preferredProduction(years)),
                 merging.production(reader.worldBasisProduction(years)),
                 new CoverageIndex(reader.coverages(), new StageRules(shipped.rules())),
                 new ProcessingShares(shipped.processing(), shipped.assumedFlows()));
+    }
+
+    /** What becomes of goods of one stage at the next, with the yields the program comes with. */
+    static Conversion conversion(ChainData data) {
+        return new Conversion(new Coefficients(BundleReader.shipped().coefficients()), data.processing());
     }
 }

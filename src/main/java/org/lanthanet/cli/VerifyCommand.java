@@ -3,6 +3,7 @@ package org.lanthanet.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lanthanet.claim.Claim;
@@ -78,13 +79,7 @@ final class VerifyCommand extends StoreCommand {
     @Override
     int run(GraphStore store, Terminal terminal, PrintWriter out) {
         new GraphReader(store).requireData();
-        ClaimRunner runner = new ClaimRunner(store);
-        List<Judgement> judgements = new ArrayList<>();
-        ImportProgress progress = terminal.progress("Verifying", " claims");
-        for (Claim claim : claims) {
-            progress.at(claim.name(), judgements.size(), claims.size());
-            judgements.add(runner.judge(claim));
-        }
+        List<Judgement> judgements = judge(store, claims, terminal);
         if (output.isTable()) {
             output.write(out, ClaimTable.tables(judgements).toArray(Result[]::new));
         } else {
@@ -93,5 +88,17 @@ final class VerifyCommand extends StoreCommand {
         }
         boolean failed = judgements.stream().anyMatch(j -> j.verdict() == Verdict.FAILS);
         return failed ? ExitCodes.CHECK_FAILED : ExitCodes.OK;
+    }
+
+    /** Puts claims to the test, one after the other, and shows how far it has come. */
+    static List<Judgement> judge(GraphStore store, Collection<Claim> claims, Terminal terminal) {
+        ClaimRunner runner = new ClaimRunner(store);
+        List<Judgement> judgements = new ArrayList<>();
+        ImportProgress progress = terminal.progress("Verifying", " claims");
+        for (Claim claim : claims) {
+            progress.at(claim.name(), judgements.size(), claims.size());
+            judgements.add(runner.judge(claim));
+        }
+        return judgements;
     }
 }

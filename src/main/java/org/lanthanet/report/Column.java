@@ -47,7 +47,8 @@ public record Column(String name, String heading, Kind kind, int wrappedAt) {
         return new Column(name, heading, kind, 0);
     }
 
-    boolean isNumber() {
+    /** Whether its values are numbers, which stand to the right. */
+    public boolean isNumber() {
         return kind != Kind.TEXT;
     }
 }

@@ -14,7 +14,6 @@ import org.lanthanet.model.Printable;
  * below.
  */
 final class TextTable implements ResultWriter {
-    private static final String UNKNOWN = "unknown";
     private static final String INDENT = "  ";
     private static final int WIDEST_CELL = 200;
 
@@ -99,13 +98,13 @@ final class TextTable implements ResultWriter {
 
     private static List<TextColumn> columns(Result result) {
         List<Column> columns = result.columns();
-        int unitColumn = unitColumn(columns);
+        RoundedCells rounded = new RoundedCells(columns);
         List<List<String>> cells = new ArrayList<>();
         columns.forEach(column -> cells.add(new ArrayList<>(result.rows().size())));
         for (List<@Nullable Object> row : result.rows()) {
-            String unit = unitColumn < 0 ? null : String.valueOf(row.get(unitColumn));
+            List<String> texts = rounded.of(row);
             for (int i = 0; i < columns.size(); i++) {
-                cells.get(i).add(text(row.get(i), columns.get(i), unit));
+                cells.get(i).add(texts.get(i));
             }
         }
         List<TextColumn> text = new ArrayList<>();
@@ -120,23 +119,5 @@ final class TextTable implements ResultWriter {
                     cells.get(i)));
         }
         return text;
-    }
-
-    private static int unitColumn(List<Column> columns) {
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).name().equals("unit")) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static String text(@Nullable Object cell, Column column, @Nullable String unit) {
-        if (cell == null) {
-            return column.isNumber() ? UNKNOWN : "";
-        }
-        return cell instanceof Number number
-                ? Numbers.rounded(number, column.kind(), unit)
-                : Printable.lines(cell.toString());
     }
 }

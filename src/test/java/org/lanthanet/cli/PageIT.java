@@ -106,6 +106,7 @@ class PageIT {
     @Test
     void everyChartIsDrawnAndTheConsoleIsSilent() throws IOException {
         assertThat(Files.size(page)).isLessThan(6_000_000);
+        assertThat(new Candidates.Charts()).as("names that are completed").containsExactlyElementsOf(CHARTS);
         for (String chart : CHARTS) {
             assertThat(count("#" + chart + " .plot svg path, #" + chart + " .plot svg text"))
                     .as(chart)

@@ -26,10 +26,9 @@ public final class ChartRenderer {
             function draw(request) {
               var asked = JSON.parse(request);
               var options = lanthanet.picture(asked);
-              var height = lanthanet.heights && lanthanet.heights[asked.kind];
               var chart = echarts.init(null, null, {
                 renderer: 'svg', ssr: true, width: asked.view.width,
-                height: height ? height(asked.data, asked.view) : asked.height
+                height: lanthanet.height(asked, asked.view)
               });
               chart.setOption(options);
               var svg = chart.renderToSVGString();
@@ -115,12 +114,6 @@ public final class ChartRenderer {
         looked.put("choice", view.choiceFor(chart));
         Map<String, @Nullable Object> request = new LinkedHashMap<>();
         request.put("kind", chart.kind());
-        request.put("title", chart.title());
-        request.put(
-                "controls",
-                chart.controls().stream()
-                        .map(c -> Map.of("name", c.name(), "values", c.values(), "labels", c.labels()))
-                        .toList());
         request.put("height", chart.height());
         request.put("view", looked);
         request.put("data", chart.data());

@@ -1,12 +1,12 @@
 package org.lanthanet.report.chart;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import org.lanthanet.report.Resource;
 
 /** The scripts that draw charts: the charting library, and ours that say what it shall draw. */
 public final class ChartScripts {
@@ -38,8 +38,8 @@ public final class ChartScripts {
     /** Version of the charting library. */
     public static String libraryVersion() {
         Properties properties = new Properties();
-        try (InputStream in = open(VERSION)) {
-            properties.load(in);
+        try {
+            properties.load(new StringReader(resource(VERSION)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -47,18 +47,6 @@ public final class ChartScripts {
     }
 
     private static String resource(String name) {
-        try (InputStream in = open(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static InputStream open(String name) {
-        InputStream in = ChartScripts.class.getResourceAsStream(name);
-        if (in == null) {
-            throw new IllegalStateException(name + " is missing from the program");
-        }
-        return in;
+        return Resource.text(ChartScripts.class, name);
     }
 }

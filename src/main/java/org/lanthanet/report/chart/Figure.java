@@ -1,6 +1,7 @@
 package org.lanthanet.report.chart;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,9 +26,6 @@ public final class Figure {
      */
     public static String svg(String drawn, Chart chart, View view, String source) {
         int height = ABOVE + height(drawn) + BELOW;
-        boolean dark = view.theme() == Theme.DARK;
-        String ink = dark ? "#e6edf3" : "#1b1f24";
-        String muted = dark ? "#9ba5b0" : "#57606a";
         String inner = drawn.replaceFirst("<svg ", "<svg x=\"0\" y=\"" + ABOVE + "\" ");
         return String.format(
                 Locale.ROOT,
@@ -46,10 +44,10 @@ public final class Figure {
                 height,
                 escape(chart.title()),
                 escape(chart.summary()),
-                dark ? "#0d1117" : "#ffffff",
+                view.theme().paper(),
                 FONT,
-                ink,
-                muted,
+                view.theme().ink(),
+                view.theme().muted(),
                 escape(words(chart, view)),
                 inner,
                 source(source, view.width(), height - 22));
@@ -85,10 +83,9 @@ public final class Figure {
 
     /** What the controls are set to, in words. */
     private static String words(Chart chart, View view) {
-        var chosen = view.choiceFor(chart);
+        Map<String, String> chosen = view.choiceFor(chart);
         return chart.controls().stream()
-                .map(c ->
-                        c.label() + ": " + c.labels().get(c.values().indexOf(chosen.getOrDefault(c.name(), c.value()))))
+                .map(c -> c.label() + ": " + c.labels().get(c.values().indexOf(chosen.get(c.name()))))
                 .reduce((x, y) -> x + " · " + y)
                 .orElse("");
     }

@@ -5,7 +5,6 @@ import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
 import com.github.weisj.jsvg.view.FloatSize;
 import com.github.weisj.jsvg.view.ViewBox;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -25,7 +24,7 @@ public final class Raster {
      * @param scale dots for each CSS pixel
      * @throws IllegalStateException if this machine has no fonts
      */
-    public static void png(String svg, double scale, Color paper, OutputStream to) throws IOException {
+    public static void png(String svg, double scale, OutputStream to) throws IOException {
         SVGDocument document = new SVGLoader()
                 .load(
                         new ByteArrayInputStream(ofThisMachine(svg).getBytes(StandardCharsets.UTF_8)),
@@ -43,8 +42,6 @@ public final class Raster {
             graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
             graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-            graphics.setColor(paper);
-            graphics.fillRect(0, 0, width, height);
             document.render(null, graphics, new ViewBox(0, 0, width, height));
         } finally {
             graphics.dispose();

@@ -2,12 +2,8 @@ package org.lanthanet.report.page;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lanthanet.report.JsonValues;
+import org.lanthanet.report.Resource;
 import org.lanthanet.report.chart.Chart;
 import org.lanthanet.report.chart.ChartScripts;
 
@@ -129,18 +126,6 @@ public final class ShiftPage {
     }
 
     private static String resource(String name) {
-        try (InputStream in = open(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static InputStream open(String name) {
-        InputStream in = ShiftPage.class.getResourceAsStream(name);
-        if (in == null) {
-            throw new IllegalStateException(name + " is missing from the program");
-        }
-        return in;
+        return Resource.text(ShiftPage.class, name);
     }
 }

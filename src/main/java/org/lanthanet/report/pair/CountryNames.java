@@ -1,6 +1,5 @@
 package org.lanthanet.report.pair;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -26,10 +25,5 @@ final class CountryNames {
     String possessive(String code) {
         String name = of(code);
         return name.endsWith("s") ? name + "'" : name + "'s";
-    }
-
-    /** A sentence that begins with a capital. */
-    static String sentence(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

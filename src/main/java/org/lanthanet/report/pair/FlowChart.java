@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lanthanet.flow.draw.Band;
 import org.lanthanet.model.Basis;
 import org.lanthanet.model.Stage;
+import org.lanthanet.model.YearRange;
 import org.lanthanet.report.Column;
 import org.lanthanet.report.Numbers;
 import org.lanthanet.report.TradeData;
@@ -90,15 +92,15 @@ final class FlowChart {
 
     private void total(Map<String, @Nullable Object> to, String key, String indicator) {
         to.put(key, values(PairIndicators.ALL, indicator));
-        Series total = series.stream()
-                .filter(s ->
-                        s.stage().equals(PairIndicators.ALL) && s.indicator().equals(indicator))
-                .findFirst()
-                .orElseThrow();
-        PairBands.Of of = bands == null ? null : bands.find(total);
-        if (of != null) {
-            to.put(key + "Low", edge(total, of, Band::low));
-            to.put(key + "High", edge(total, of, Band::high));
+        PairBands drawn = bands;
+        if (drawn != null) {
+            Series.findKnown(series, PairIndicators.ALL, indicator).ifPresent(total -> {
+                PairBands.Of of = drawn.find(total);
+                if (of != null) {
+                    to.put(key + "Low", edge(total, of, Band::low));
+                    to.put(key + "High", edge(total, of, Band::high));
+                }
+            });
         }
     }
 
@@ -130,24 +132,13 @@ final class FlowChart {
     }
 
     private String way(String from, String to) {
-        Series flow = new Series(
-                PairIndicators.ALL,
-                "",
-                "",
-                "REO t",
-                Series.find(series, PairIndicators.ALL, "flow_" + from + "_to_" + to));
-        return from + " to " + to + " "
-                + tonnes(flow.mean(question.before()).stream()
-                        .boxed()
-                        .findFirst()
-                        .orElse(null))
-                + " in " + PairReport.span(question.before()) + ", "
-                + tonnes(
-                        flow.mean(question.after()).stream().boxed().findFirst().orElse(null)) + " in "
-                + PairReport.span(question.after());
+        Optional<Series> flow = Series.findKnown(series, PairIndicators.ALL, "flow_" + from + "_to_" + to);
+        return from + " to " + to + " " + tonnes(flow, question.before()) + ", " + tonnes(flow, question.after());
     }
 
-    private static String tonnes(@Nullable Double mean) {
-        return mean == null ? "unknown" : Numbers.rounded(mean, Column.Kind.QUANTITY, null) + " REO t";
+    private static String tonnes(Optional<Series> flow, YearRange period) {
+        Double mean = flow.map(s -> PairReport.boxed(s.mean(period))).orElse(null);
+        return (mean == null ? "unknown" : Numbers.rounded(mean, Column.Kind.QUANTITY, null) + " REO t") + " in "
+                + PairReport.span(period);
     }
 }

@@ -134,10 +134,7 @@ final class PairCharts {
     }
 
     private Optional<Series> find(String stage, String indicator) {
-        return series.stream()
-                .filter(s -> s.stage().equals(stage) && s.indicator().equals(indicator))
-                .filter(s -> !s.values().isEmpty())
-                .findFirst();
+        return Series.findKnown(series, stage, indicator);
     }
 
     private Map<String, @Nullable Object> line(Series s, Line line) {

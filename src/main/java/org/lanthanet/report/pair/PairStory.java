@@ -2,15 +2,14 @@ package org.lanthanet.report.pair;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.lanthanet.flow.draw.Band;
 import org.lanthanet.model.YearRange;
 import org.lanthanet.report.Column;
 import org.lanthanet.report.Numbers;
+import org.lanthanet.report.Words;
 
 /** What happened between two countries around the split, in sentences made of the report's own figures. */
 final class PairStory {
@@ -121,38 +120,16 @@ final class PairStory {
             return "Net trade of " + name(country) + " is unknown.";
         }
         SortedMap<Integer, Double> values = net.get().values();
-        String years = years(values);
+        String years = Words.runs(
+                values.keySet().stream().filter(year -> values.get(year) > 0).toList());
         String unknown = values.size() == question.years().length()
                 ? ""
                 : " (" + values.size() + " of " + question.years().length() + " years known)";
-        return CountryNames.sentence(name(country))
+        return Words.capital(name(country))
                 + (years.isEmpty()
                         ? " was a net exporter of these in no year known"
                         : " was a net exporter of these in " + years)
                 + unknown + ".";
-    }
-
-    /** Years in which the value is above zero, runs of them as one. */
-    private static String years(SortedMap<Integer, Double> values) {
-        StringJoiner runs = new StringJoiner(", ");
-        int start = 0;
-        int last = 0;
-        for (Map.Entry<Integer, Double> entry : values.entrySet()) {
-            boolean in = entry.getValue() > 0;
-            if (in && (start == 0 || entry.getKey() != last + 1)) {
-                if (start != 0) {
-                    runs.add(PairReport.span(new YearRange(start, last)));
-                }
-                start = entry.getKey();
-            }
-            if (in) {
-                last = entry.getKey();
-            }
-        }
-        if (start != 0) {
-            runs.add(PairReport.span(new YearRange(start, last)));
-        }
-        return runs.toString();
     }
 
     /** What the one is to the other as a supplier. */
@@ -165,7 +142,7 @@ final class PairStory {
                 .map(s -> names.possessive(buyer) + " share of " + names.possessive(supplier) + " exports "
                         + change(s, "").stripTrailing())
                 .orElse(names.possessive(buyer) + " share of " + names.possessive(supplier) + " exports is unknown");
-        return CountryNames.sentence(share) + "; " + market + rank(supplier, buyer) + ".";
+        return Words.capital(share) + "; " + market + rank(supplier, buyer) + ".";
     }
 
     private String rank(String supplier, String buyer) {

@@ -2,6 +2,7 @@ package org.lanthanet.report.pair;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,11 +24,15 @@ public record Series(String stage, String indicator, String label, String unit, 
 
     /** The values of the indicator of this id at this stage; empty if there is none such. */
     static SortedMap<Integer, Double> find(List<Series> all, String stage, String indicator) {
+        return findKnown(all, stage, indicator).map(Series::values).orElseGet(TreeMap::new);
+    }
+
+    /** The indicator of this id at this stage, if it is known in any year. */
+    static Optional<Series> findKnown(List<Series> all, String stage, String indicator) {
         return all.stream()
                 .filter(s -> s.stage().equals(stage) && s.indicator().equals(indicator))
-                .findFirst()
-                .map(Series::values)
-                .orElseGet(TreeMap::new);
+                .filter(s -> !s.values().isEmpty())
+                .findFirst();
     }
 
     /** Number of years of the period that are known. */

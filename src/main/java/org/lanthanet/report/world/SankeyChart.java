@@ -17,6 +17,7 @@ import org.lanthanet.flow.balance.Conversion;
 import org.lanthanet.model.Stage;
 import org.lanthanet.report.Column;
 import org.lanthanet.report.Numbers;
+import org.lanthanet.report.Words;
 import org.lanthanet.report.chart.Chart;
 import org.lanthanet.report.chart.Control;
 import org.lanthanet.report.trace.TracedYear;
@@ -188,7 +189,7 @@ public final class SankeyChart {
         List<String> labels = new ArrayList<>(List.of("Mine to market"));
         for (Stage stage : BalancedChain.STAGES) {
             values.add(stage.id());
-            labels.add(Choices.capital(WorldQuestion.words(stage)) + " only");
+            labels.add(Words.capital(WorldQuestion.words(stage)) + " only");
         }
         controls.add(new Control("part", "Part of the chain", Control.Kind.LIST, values, labels, "chain"));
         return controls;
@@ -264,13 +265,13 @@ public final class SankeyChart {
                     .ifPresent(stage -> years.computeIfAbsent(WorldQuestion.words(stage), w -> new ArrayList<>())
                             .add(year.year()));
         }
-        years.forEach((stage, list) -> notes.add("The chain stops before " + stage + " in " + Choices.runs(list)
+        years.forEach((stage, list) -> notes.add("The chain stops before " + stage + " in " + Words.runs(list)
                 + ": no weight of their trade is known."));
         List<Integer> left = question.yearList().stream()
                 .filter(year -> !links.containsKey(year))
                 .toList();
         if (!left.isEmpty()) {
-            notes.add("Not traced, as what was mined is not wholly known: " + Choices.runs(left) + ".");
+            notes.add("Not traced, as what was mined is not wholly known: " + Words.runs(left) + ".");
         }
     }
 }

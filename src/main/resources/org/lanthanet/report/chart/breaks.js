@@ -4,10 +4,6 @@
 
   var SYMBOLS = ['circle', 'rect', 'triangle', 'diamond', 'pin'];
 
-  function group(data, view) {
-    return data.groups.filter(function (g) { return g.id === view.choice.stage; })[0] || data.groups[0];
-  }
-
   function strength(found) {
     return found.adjusted !== null && found.adjusted < 0.05 ? 2 : found.p !== null && found.p < 0.05 ? 1 : 0;
   }
@@ -18,7 +14,7 @@
 
   l.charts.breaks = function (data, view) {
     var theme = l.theme(view);
-    var rows = group(data, view).rows.slice().reverse();
+    var rows = l.group(data, view).rows.slice().reverse();
     var option = l.base(view);
     var step = data.tests.length > 1 ? 12 / (data.tests.length - 1) : 0;
     option.legend = l.legend(data.tests.map(function (t) { return t.label; }), view);
@@ -74,7 +70,7 @@
     });
     return {
       columns: columns,
-      rows: group(data, view).rows.map(function (row) {
+      rows: l.group(data, view).rows.map(function (row) {
         var cells = [row.label];
         data.tests.forEach(function (t) {
           var f = row.found.filter(function (x) { return x.test === t.id; })[0];

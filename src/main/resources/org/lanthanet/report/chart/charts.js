@@ -2,11 +2,12 @@
  *
  *   lanthanet.charts[kind](data, view)  the options of the chart for ECharts
  *   lanthanet.tables[kind](data, view)  the same numbers as { columns: [{ name, unit, number }], rows: [[...]] }
+ *   lanthanet.heights[kind](data, view) its height in CSS pixels, only where that depends on the width
  *
  * data is that of org.lanthanet.report.chart.Chart; view is { theme: 'light'|'dark', width: CSS pixels, choice: { year: '2022', ... } }.
  * Both are pure: they know no document and no window, so that the page and the pictures are drawn by the same lines.
  */
-var lanthanet = { charts: {}, tables: {} };
+var lanthanet = { charts: {}, tables: {}, heights: {} };
 
 (function (l) {
   'use strict';
@@ -106,14 +107,18 @@ var lanthanet = { charts: {}, tables: {} };
 (function (l) {
   'use strict';
 
-  /* What a control is set to, in words. */
-  l.chosen = function (controls, choice) {
-    return controls.map(function (c) {
-      return c.labels[c.values.indexOf(choice[c.name])];
-    }).join(' \u00b7 ');
+  /* The group of a chart that lets choose a stage. */
+  l.group = function (data, view) {
+    return data.groups.filter(function (g) { return g.id === view.choice.stage; })[0] || data.groups[0];
   };
 
-  /* Options for a picture that stands alone: with its title, and what was chosen. */
+  /* Height in CSS pixels: that of the chart, or what its kind needs at this width. */
+  l.height = function (chart, view) {
+    var needed = l.heights[chart.kind];
+    return needed ? needed(chart.data, view) : chart.height;
+  };
+
+  /* Options for a picture that stands alone, on paper of its own. */
   l.picture = function (asked) {
     var options = l.charts[asked.kind](asked.data, asked.view);
     options.backgroundColor = l.theme(asked.view).paper;

@@ -16,9 +16,6 @@
     }
   };
 
-  /* Heights of charts that need less on a narrow page, CSS pixels, by kind. */
-  l.heights = {};
-
   l.ramp = function (view) {
     return l.ramps[view.theme] || l.ramps.light;
   };

@@ -2,13 +2,9 @@
 (function (l) {
   'use strict';
 
-  function group(data, view) {
-    return data.groups.filter(function (g) { return g.id === view.choice.stage; })[0] || data.groups[0];
-  }
-
   l.charts.series = function (data, view) {
     var theme = l.theme(view);
-    var lines = group(data, view).lines;
+    var lines = l.group(data, view).lines;
     var option = l.base(view);
     var rows = l.isNarrow(view) ? lines.length : Math.ceil(lines.length / Math.max(1, Math.floor(view.width / 260)));
     var series = [l.splitLine(data.years, data.split, view)];
@@ -48,7 +44,7 @@
   };
 
   l.tables.series = function (data, view) {
-    var lines = group(data, view).lines;
+    var lines = l.group(data, view).lines;
     var columns = [{ name: 'year', unit: '', number: false }];
     lines.forEach(function (line) {
       columns.push({ name: line.label, unit: line.unit, number: true });

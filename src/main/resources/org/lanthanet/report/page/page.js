@@ -121,15 +121,9 @@
     return { theme: theme(), width: printing ? PRINT_WIDTH : this.plot.clientWidth, choice: this.choice };
   };
 
-  /* Most charts are as high as they are made; some are lower where the page is narrow. */
-  Drawn.prototype.height = function (view) {
-    var of = l.heights && l.heights[this.chart.kind];
-    return of ? of(this.chart.data, view) : this.chart.height;
-  };
-
   Drawn.prototype.draw = function () {
     var view = this.view();
-    var size = { width: view.width, height: this.height(view) };
+    var size = { width: view.width, height: l.height(this.chart, view) };
     this.plot.style.height = size.height + 'px';
     if (!this.instance) {
       this.instance = echarts.init(this.plot, null, { renderer: 'svg', width: size.width, height: size.height });

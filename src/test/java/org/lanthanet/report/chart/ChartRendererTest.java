@@ -3,7 +3,6 @@ package org.lanthanet.report.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -109,7 +108,7 @@ class ChartRendererTest {
     @Test
     void aPictureOfDotsHasTheSizeAskedAndIsNotBlank() throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Raster.png(figure(chart(2.0), View.plain()), 2, Color.WHITE, bytes);
+        Raster.png(figure(chart(2.0), View.plain()), 2, bytes);
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(bytes.toByteArray()));
 
         assertThat(image.getWidth()).isEqualTo(1920);
