@@ -107,9 +107,10 @@ var lanthanet = { charts: {}, tables: {}, heights: {} };
 (function (l) {
   'use strict';
 
-  /* The group of a chart that lets choose a stage. */
+  /* The group of a chart that lets choose a stage; an empty one where nothing is known of any. */
   l.group = function (data, view) {
-    return data.groups.filter(function (g) { return g.id === view.choice.stage; })[0] || data.groups[0];
+    return data.groups.filter(function (g) { return g.id === view.choice.stage; })[0] || data.groups[0]
+      || { lines: [], rows: [] };
   };
 
   /* Height in CSS pixels: that of the chart, or what its kind needs at this width. */

@@ -14,6 +14,8 @@ import java.util.TreeMap;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
@@ -93,6 +95,35 @@ class ChartRendererTest {
         assertThat(RENDERER.table(chart(null), View.plain()))
                 .contains("[\"2017\",null,null]")
                 .contains("[\"2016\",1,\"0.5 – 1.5\"]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"series", "breaks"})
+    void aPairOfWhichNothingIsKnownHasEmptyAxes(String kind) {
+        Chart nothing = new Chart(
+                "none",
+                kind,
+                "Nothing",
+                "Nothing is known.",
+                Map.of(
+                        "years",
+                        List.of(2016, 2017),
+                        "split",
+                        2017,
+                        "groups",
+                        List.of(),
+                        "tests",
+                        List.of(),
+                        "name",
+                        "REO t",
+                        "share",
+                        false),
+                List.of(),
+                List.of(),
+                300);
+
+        assertThat(RENDERER.svg(nothing, View.plain())).contains(">2016<").doesNotContain("NaN");
+        assertThat(RENDERER.table(nothing, View.plain())).contains("\"columns\"");
     }
 
     @Test
