@@ -8,7 +8,8 @@ WHERE CASE type(r)
          OR NOT -Infinity < r.valueUsd < Infinity OR NOT -Infinity < r.exporterReoTonnes < Infinity
          OR NOT -Infinity < r.importerReoTonnes < Infinity OR NOT -Infinity < r.exporterValueUsd < Infinity
          OR NOT -Infinity < r.importerValueUsd < Infinity OR NOT -Infinity < r.mirrorGap < Infinity
-         OR NOT -Infinity < r.imputedShare < Infinity
+         OR NOT -Infinity < r.imputedShare < Infinity OR NOT -Infinity < r.exporterImputedShare < Infinity
+         OR NOT -Infinity < r.importerImputedShare < Infinity
     WHEN 'DECLARED' THEN NOT -Infinity < r.grossTonnes < Infinity OR NOT -Infinity < r.valueUsd < Infinity
     WHEN 'BALANCE' THEN NOT -Infinity < r.production < Infinity OR NOT -Infinity < r.imports < Infinity
          OR NOT -Infinity < r.exports < Infinity OR NOT -Infinity < r.assumed < Infinity

@@ -7,8 +7,12 @@ CALL () {
   MATCH ()-[r:TRADES]->()
   UNWIND [['method', r.method, ['mirrored', 'exporter', 'importer', 'exporter-only', 'importer-only',
          'reconciled', 'imported']]]
-           + [f IN r.flags | ['flags', f, ['mass-imputed', 'mass-estimated', 'outlier', 'mirror-gap',
-           'partial-codes']]] AS word
+           + [f IN coalesce(r.flags, []) | ['flags', f, ['mass-imputed', 'mass-estimated', 'outlier', 'outlier-year',
+           'mirror-gap', 'partial-codes']]]
+           + [f IN coalesce(r.exporterFlags, []) | ['exporterFlags', f, ['mass-imputed', 'mass-estimated', 'outlier',
+           'outlier-year']]]
+           + [f IN coalesce(r.importerFlags, []) | ['importerFlags', f, ['mass-imputed', 'mass-estimated', 'outlier',
+           'outlier-year']]] AS word
   WITH word, count(*) AS number
   WHERE NOT coalesce(word[1] IN word[2], false)
   RETURN 'TRADES' AS type, word[0] AS property, word[1] AS value, number

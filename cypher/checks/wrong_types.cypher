@@ -4,7 +4,8 @@
 //   toInteger or toFloat.
 // severity: error
 // param: quantities = ["reoTonnes", "grossTonnes", "valueUsd", "exporterReoTonnes", "importerReoTonnes",
-//   "exporterValueUsd", "importerValueUsd", "mirrorGap", "imputedShare", "production", "imports", "exports",
+//   "exporterValueUsd", "importerValueUsd", "mirrorGap", "imputedShare", "exporterImputedShare",
+//   "importerImputedShare", "production", "imports", "exports",
 //   "assumed", "use", "unregistered", "share"]    properties that hold numbers
 MATCH ()-[r:TRADES|DECLARED|PRODUCES|BALANCE|TOTALS|SCORES|TRACED]->()
 WHERE r.year IS NOT :: INTEGER OR CASE type(r)
@@ -13,6 +14,7 @@ WHERE r.year IS NOT :: INTEGER OR CASE type(r)
          OR r.importerReoTonnes IS NOT :: INTEGER | FLOAT OR r.exporterValueUsd IS NOT :: INTEGER | FLOAT
          OR r.importerValueUsd IS NOT :: INTEGER | FLOAT OR r.mirrorGap IS NOT :: INTEGER | FLOAT
          OR r.imputedShare IS NOT :: INTEGER | FLOAT
+         OR r.exporterImputedShare IS NOT :: INTEGER | FLOAT OR r.importerImputedShare IS NOT :: INTEGER | FLOAT
     WHEN 'DECLARED' THEN r.grossTonnes IS NOT :: INTEGER | FLOAT OR r.valueUsd IS NOT :: INTEGER | FLOAT
     WHEN 'BALANCE' THEN r.production IS NOT :: INTEGER | FLOAT OR r.imports IS NOT :: INTEGER | FLOAT
          OR r.exports IS NOT :: INTEGER | FLOAT OR r.assumed IS NOT :: INTEGER | FLOAT

@@ -92,8 +92,6 @@ public class TimeMeasures {
                     null,
                     null,
                     null,
-                    null,
-                    null,
                     Flow.Method.IMPORTED,
                     0,
                     Set.of(),

@@ -3,8 +3,11 @@ package org.lanthanet.export;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lanthanet.model.Flow;
+import org.lanthanet.model.FlowSide;
 import org.lanthanet.model.Stage;
 
 /** What is exported of a flow. The first four are its key. */
@@ -27,12 +30,12 @@ final class FlowFields {
                     .notNegative(),
             Field.<Flow>number(
                             "exporter_reo_tonnes",
-                            "What the exporter's declarations come to, tonnes of rare-earth-oxide equivalent",
+                            "What the exporter states, tonnes of rare-earth-oxide equivalent; empty where a weight was computed",
                             Flow::exporterReoTonnes)
                     .notNegative(),
             Field.<Flow>number(
                             "importer_reo_tonnes",
-                            "What the importer's declarations come to, tonnes of rare-earth-oxide equivalent",
+                            "What the importer states, tonnes of rare-earth-oxide equivalent; empty where a weight was computed",
                             Flow::importerReoTonnes)
                     .notNegative(),
             Field.<Flow>number(
@@ -71,7 +74,11 @@ final class FlowFields {
             Field.text(
                     "datasets",
                     "Ids of the sources the figure rests on, separated by spaces",
-                    f -> joined(f.datasets())));
+                    f -> joined(f.datasets())),
+            share("exporter", Flow::exporterSide),
+            share("importer", Flow::importerSide),
+            cautions("exporter", Flow::exporterSide),
+            cautions("importer", Flow::importerSide));
 
     /** The same without the two ends, which an edge has of itself. */
     static final List<Field<Flow>> OF_AN_EDGE = ALL.stream()
@@ -82,6 +89,27 @@ final class FlowFields {
 
     static Field<Flow> get(String name) {
         return ALL.stream().filter(f -> f.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    private static Field<Flow> share(String side, Function<Flow, @Nullable FlowSide> of) {
+        return Field.<Flow>number(
+                        side + "_imputed_share",
+                        "Share of the " + side
+                                + "'s goods whose weight it did not declare; empty if it declared nothing",
+                        f -> {
+                            FlowSide own = of.apply(f);
+                            return own == null ? null : own.imputedShare();
+                        })
+                .between(0, 1);
+    }
+
+    private static Field<Flow> cautions(String side, Function<Flow, @Nullable FlowSide> of) {
+        return Field.text(side + "_flags", "Cautions about the " + side + "'s own figure, separated by spaces", f -> {
+            FlowSide own = of.apply(f);
+            return own == null
+                    ? ""
+                    : joined(own.flags().stream().map(Flow.Flag::id).toList());
+        });
     }
 
     private static String joined(Collection<String> words) {

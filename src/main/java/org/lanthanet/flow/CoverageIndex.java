@@ -102,9 +102,7 @@ public final class CoverageIndex {
     private boolean isBasket(Coverage c, Key key) {
         String from = key.exporting() ? key.country() : OTHER;
         String to = key.exporting() ? OTHER : key.country();
-        return rules.find(c.hs(), from, to, c.side(), key.year())
-                .filter(rule -> rule.stage() == null)
-                .isPresent();
+        return rules.possible(c.hs(), from, to, c.side(), key.year()).stream().anyMatch(rule -> rule.stage() == null);
     }
 
     private boolean standsAt(Coverage c, Key key, String partner) {
@@ -114,8 +112,6 @@ public final class CoverageIndex {
     }
 
     private boolean standsAt(Stage stage, String hs, String exporter, String importer, Side side, int year) {
-        return rules.find(hs, exporter, importer, side, year)
-                .filter(rule -> rule.stage() == stage)
-                .isPresent();
+        return rules.possible(hs, exporter, importer, side, year).stream().anyMatch(rule -> rule.stage() == stage);
     }
 }

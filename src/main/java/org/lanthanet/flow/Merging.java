@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.lanthanet.model.Flow;
+import org.lanthanet.model.FlowSide;
 import org.lanthanet.model.Production;
 
 /**
@@ -101,30 +102,11 @@ public final class Merging {
             if (!exporter.equals(importer)) {
                 merged.merge(
                         new Flow.Key(flow.year(), flow.stage(), exporter, importer),
-                        renamed(flow, exporter, importer),
+                        flow.between(exporter, importer),
                         Merging::sum);
             }
         }
         return merged.values();
-    }
-
-    private static Flow renamed(Flow f, String exporter, String importer) {
-        return new Flow(
-                f.year(),
-                exporter,
-                importer,
-                f.stage(),
-                f.reoTonnes(),
-                f.grossTonnes(),
-                f.valueUsd(),
-                f.exporterReoTonnes(),
-                f.importerReoTonnes(),
-                f.exporterValueUsd(),
-                f.importerValueUsd(),
-                f.method(),
-                f.imputedShare(),
-                f.flags(),
-                f.datasets());
     }
 
     private static Flow sum(Flow a, Flow b) {
@@ -141,14 +123,21 @@ public final class Merging {
                 reoTonnes,
                 sum(a.grossTonnes(), b.grossTonnes()),
                 sum(a.valueUsd(), b.valueUsd()),
-                sum(a.exporterReoTonnes(), b.exporterReoTonnes()),
-                sum(a.importerReoTonnes(), b.importerReoTonnes()),
-                sum(a.exporterValueUsd(), b.exporterValueUsd()),
-                sum(a.importerValueUsd(), b.importerValueUsd()),
+                sum(a.exporterSide(), b.exporterSide()),
+                sum(a.importerSide(), b.importerSide()),
                 a.method(),
                 imputed(a, b, reoTonnes),
                 flags,
                 datasets);
+    }
+
+    /** A side that declared one of the flows only has no figure of the whole. */
+    private static @Nullable FlowSide sum(@Nullable FlowSide a, @Nullable FlowSide b) {
+        if (a == null || b == null) {
+            FlowSide one = a == null ? b : a;
+            return one == null ? null : one.with(null, null);
+        }
+        return a.plus(b);
     }
 
     private static double imputed(Flow a, Flow b, @Nullable Double reoTonnes) {

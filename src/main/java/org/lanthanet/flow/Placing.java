@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lanthanet.flow.Settled.Refused;
 import org.lanthanet.model.Declaration;
 import org.lanthanet.model.Declaration.Side;
@@ -26,7 +27,14 @@ import org.lanthanet.model.StageRule;
  */
 public final class Placing {
     /** A declaration, its stage, and the id of the coefficient that turns its gross tonnes into REO tonnes. */
-    record Row(Declaration declaration, Stage stage, String coefficient) {}
+    record Row(Declaration declaration, Stage stage, String coefficient) {
+        /** The declaration as the rule places it; null if the rule refuses it. */
+        static @Nullable Row of(Declaration declaration, StageRule rule) {
+            Stage stage = rule.stage();
+            String coefficient = rule.reoPerTonne();
+            return stage == null || coefficient == null ? null : new Row(declaration, stage, coefficient);
+        }
+    }
 
     /** The rows, by number, that speak of one flow. */
     record Trade(Flow.Key key, List<Integer> rows) {}
@@ -58,21 +66,19 @@ public final class Placing {
         Map<String, Refused> refused = new TreeMap<>();
         List<Row> rows = new ArrayList<>(declarations.size());
         for (Declaration d : sorted(declarations)) {
-            StageRule rule = rules.find(d.hs(), d.exporter(), d.importer(), d.side(), d.year())
-                    .orElse(null);
-            Stage stage = rule == null ? null : rule.stage();
-            String coefficient = rule == null ? null : rule.reoPerTonne();
-            if (rule == null || stage == null || coefficient == null || !withinBand(rule, d)) {
+            StageRule rule = rules.find(d).orElse(null);
+            Row row = rule == null ? null : Row.of(d, rule);
+            if (row == null) {
                 Double usd = d.valueUsd();
                 refused.merge(
                         rule == null ? Settled.NO_RULE : rule.id(),
                         new Refused(1, usd == null ? 0 : usd),
                         (a, b) -> a.plus(b.valueUsd()));
             } else {
-                rows.add(new Row(d, stage, coefficient));
+                rows.add(row);
             }
         }
-        return new Placing(rows, refused, declarations.size());
+        return new Placing(new OneStage(rules).of(rows), refused, declarations.size());
     }
 
     /** In one order whatever the order of the input, so that sums come out the same to the last bit. */
@@ -85,21 +91,6 @@ public final class Placing {
                         .thenComparing(Declaration::side)
                         .thenComparing(Declaration::dataset))
                 .toList();
-    }
-
-    private static boolean withinBand(StageRule rule, Declaration d) {
-        Double low = rule.minUsdPerTonne();
-        Double high = rule.maxUsdPerTonne();
-        if (low == null && high == null) {
-            return true;
-        }
-        Double usd = d.valueUsd();
-        Double tonnes = d.grossTonnes();
-        if (usd == null || tonnes == null || tonnes == 0) {
-            return false;
-        }
-        double unitValue = usd / tonnes;
-        return (low == null || unitValue >= low) && (high == null || unitValue <= high);
     }
 
     List<Row> rows() {

@@ -15,6 +15,8 @@ import org.lanthanet.model.Flow;
  * @param imputed weights computed from values, outliers included
  * @param estimated weights the publisher had estimated
  * @param unweighed declarations for which no weight could be found
+ * @param relativePrices of each flow whose weight was computed with a carried price, that price over the price of others, which a
+ *     smaller weight of carried prices would draw it to; NaN where the flow is made of several declarations
  */
 public record Settled(
         List<Flow> flows,
@@ -24,7 +26,8 @@ public record Settled(
         int outliers,
         int imputed,
         int estimated,
-        int unweighed) {
+        int unweighed,
+        Map<Flow.Key, Double> relativePrices) {
     /** Stands in place of a rule id for codes no rule speaks of. */
     public static final String NO_RULE = "no-rule";
 

@@ -3,12 +3,15 @@ package org.lanthanet.flow;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lanthanet.flow.SettlementOptions.Prefer;
 import org.lanthanet.flow.SideTotal.Weighed;
+import org.lanthanet.flow.UnitValues.UnitValue;
 import org.lanthanet.model.Declaration;
 import org.lanthanet.model.Declaration.MassStatus;
 import org.lanthanet.model.Flow;
@@ -70,16 +73,16 @@ public final class Settlement {
         for (Placing.Row row : placing.rows()) {
             placed.add(Placed.of(row.declaration(), row.stage(), coefficients.value(row.coefficient()), options.cif()));
         }
-        Set<Placed> outliers = new MassOutliers(options).find(placed);
+        Map<Placed, Flag> outliers = new MassOutliers(options).find(placed);
         UnitValues unitValues = new UnitValues(
-                placed.stream().filter(p -> !outliers.contains(p)).toList());
+                placed.stream().filter(p -> !outliers.containsKey(p)).toList(), options.carriedPrice());
 
         List<Weighed> weighed = new ArrayList<>(placed.size());
         int imputed = 0;
         int estimated = 0;
         int unweighed = 0;
         for (Placed p : placed) {
-            Weighed w = weigh(p, outliers.contains(p), unitValues);
+            Weighed w = weigh(p, outliers.get(p), unitValues);
             if (w.tonnes() == null) {
                 unweighed++;
             } else if (w.flag() == Flag.MASS_ESTIMATED) {
@@ -97,54 +100,50 @@ public final class Settlement {
                 outliers.size(),
                 imputed,
                 estimated,
-                unweighed);
+                unweighed,
+                relativePrices(placing.trades(), weighed));
     }
 
     private List<Flow> flows(List<Placing.Trade> trades, List<Weighed> weighed) {
-        List<Totals> totals = new ArrayList<>(trades.size());
-        MirrorWeights weights = new MirrorWeights();
+        List<Flow> flows = new ArrayList<>(trades.size());
         for (Placing.Trade trade : trades) {
             Sides sides = new Sides();
             trade.rows().forEach(row -> sides.add(weighed.get(row)));
-            Totals t = Totals.of(sides);
-            totals.add(t);
-            observe(trade.key(), t, weights);
-        }
-        List<Flow> flows = new ArrayList<>(trades.size());
-        for (int i = 0; i < trades.size(); i++) {
-            flows.add(flow(trades.get(i).key(), totals.get(i), weights));
+            flows.add(flow(trade.key(), Totals.of(sides)));
         }
         return List.copyOf(flows);
     }
 
-    private static Weighed weigh(Placed p, boolean outlier, UnitValues unitValues) {
+    private static Map<Flow.Key, Double> relativePrices(List<Placing.Trade> trades, List<Weighed> weighed) {
+        Map<Flow.Key, Double> prices = new HashMap<>();
+        for (Placing.Trade trade : trades) {
+            for (int row : trade.rows()) {
+                double price = weighed.get(row).relativePrice();
+                if (price != 1) {
+                    prices.put(trade.key(), trade.rows().size() == 1 ? price : Double.NaN);
+                }
+            }
+        }
+        return Map.copyOf(prices);
+    }
+
+    private static Weighed weigh(Placed p, @Nullable Flag outlier, UnitValues unitValues) {
         Declaration d = p.declaration();
-        if (d.massStatus() != MassStatus.MISSING && !outlier) {
-            return new Weighed(p, d.grossTonnes(), d.massStatus() == MassStatus.ESTIMATED ? Flag.MASS_ESTIMATED : null);
+        if (d.massStatus() != MassStatus.MISSING && outlier == null) {
+            Flag estimated = d.massStatus() == MassStatus.ESTIMATED ? Flag.MASS_ESTIMATED : null;
+            return new Weighed(p, d.grossTonnes(), estimated, 1);
         }
-        Flag flag = outlier ? Flag.OUTLIER : Flag.MASS_IMPUTED;
+        Flag flag = outlier == null ? Flag.MASS_IMPUTED : outlier;
         Double fob = p.fobUsd();
-        OptionalDouble unitValue = unitValues.find(d.hs(), p.stage(), d.exporter(), d.importer(), d.year());
+        Optional<UnitValue> unitValue = unitValues.find(d.hs(), p.stage(), d.exporter(), d.importer(), d.year());
         if (fob == null || unitValue.isEmpty()) {
-            return new Weighed(p, null, flag);
+            return new Weighed(p, null, flag, 1);
         }
-        return new Weighed(p, fob / unitValue.getAsDouble(), flag);
+        return new Weighed(
+                p, fob / unitValue.get().usdPerTonne(), flag, unitValue.get().relativePrice());
     }
 
-    private static void observe(Flow.Key trade, Totals t, MirrorWeights weights) {
-        SideTotal x = t.exporter();
-        SideTotal m = t.importer();
-        if (x == null || m == null || x.isPartOf(m) || m.isPartOf(x)) {
-            return;
-        }
-        Double exporterUsd = x.fobUsd();
-        Double importerUsd = m.fobUsd();
-        if (exporterUsd != null && importerUsd != null) {
-            weights.observe(trade.exporter(), trade.importer(), exporterUsd, importerUsd);
-        }
-    }
-
-    private Flow flow(Flow.Key trade, Totals t, MirrorWeights weights) {
+    private Flow flow(Flow.Key trade, Totals t) {
         SideTotal x = t.exporter();
         SideTotal m = t.importer();
         SideTotal both = t.both();
@@ -162,10 +161,10 @@ public final class Settlement {
         if (x == null) {
             return draft.take(m, Method.IMPORTER_ONLY, EnumSet.noneOf(Flag.class));
         }
-        return mirror(draft, x, m, weights.exporterWeight(trade.exporter(), trade.importer()));
+        return mirror(draft, x, m);
     }
 
-    private Flow mirror(Draft draft, SideTotal x, SideTotal m, double omega) {
+    private Flow mirror(Draft draft, SideTotal x, SideTotal m) {
         EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
         boolean exporterPartial = x.isPartOf(m);
         boolean importerPartial = m.isPartOf(x);
@@ -181,7 +180,7 @@ public final class Settlement {
             return exporterPartial ? draft.take(m, Method.IMPORTER, flags) : draft.take(x, Method.EXPORTER, flags);
         }
         boolean gap = Math.max(exporterReo, importerReo) > options.mirrorRatio() * Math.min(exporterReo, importerReo);
-        if (gap) {
+        if (gap && x.isStated() && m.isStated()) {
             flags.add(Flag.MIRROR_GAP);
         }
         boolean exporterFirm = x.imputedShare() <= options.maxImputedShare();
@@ -189,7 +188,7 @@ public final class Settlement {
         if (exporterFirm != importerFirm) {
             return exporterFirm ? draft.take(x, Method.EXPORTER, flags) : draft.take(m, Method.IMPORTER, flags);
         }
-        return gap ? draft.take(m, Method.IMPORTER, flags) : draft.mean(x, m, omega, flags);
+        return gap ? draft.take(m, Method.IMPORTER, flags) : draft.mean(x, m, flags);
     }
 
     /** A flow in the making: the trade and both sides' own figures, which stay on it whatever is taken. */
@@ -209,7 +208,7 @@ public final class Settlement {
                     List.copyOf(side.datasets()));
         }
 
-        Flow mean(SideTotal exporter, SideTotal importer, double omega, Set<Flag> flags) {
+        Flow mean(SideTotal exporter, SideTotal importer, Set<Flag> flags) {
             EnumSet<Flag> all = EnumSet.noneOf(Flag.class);
             all.addAll(flags);
             all.addAll(exporter.flags());
@@ -217,20 +216,20 @@ public final class Settlement {
             List<String> datasets = new ArrayList<>(exporter.datasets());
             datasets.addAll(importer.datasets());
             return build(
-                    mix(exporter.reoTonnes(), importer.reoTonnes(), omega),
-                    mix(exporter.grossTonnes(), importer.grossTonnes(), omega),
-                    mix(exporter.fobUsd(), importer.fobUsd(), omega),
+                    mean(exporter.reoTonnes(), importer.reoTonnes()),
+                    mean(exporter.grossTonnes(), importer.grossTonnes()),
+                    mean(exporter.fobUsd(), importer.fobUsd()),
                     Method.MIRRORED,
-                    omega * exporter.imputedShare() + (1 - omega) * importer.imputedShare(),
+                    (exporter.imputedShare() + importer.imputedShare()) / 2,
                     all,
                     datasets);
         }
 
-        private static @Nullable Double mix(@Nullable Double exporter, @Nullable Double importer, double omega) {
+        private static @Nullable Double mean(@Nullable Double exporter, @Nullable Double importer) {
             if (exporter == null || importer == null) {
                 return exporter == null ? importer : exporter;
             }
-            return omega * exporter + (1 - omega) * importer;
+            return (exporter + importer) / 2;
         }
 
         private Flow build(
@@ -249,10 +248,8 @@ public final class Settlement {
                     reo,
                     gross,
                     usd,
-                    x == null ? null : x.reoTonnes(),
-                    m == null ? null : m.reoTonnes(),
-                    x == null ? null : x.fobUsd(),
-                    m == null ? null : m.fobUsd(),
+                    x == null ? null : x.asStated(),
+                    m == null ? null : m.asStated(),
                     method,
                     imputedShare,
                     flags,

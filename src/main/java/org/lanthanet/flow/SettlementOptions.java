@@ -11,7 +11,10 @@ import java.util.Set;
  *     averaged with one that declared
  * @param outlierRatio smallest ratio to the median unit value that can be an outlier
  * @param breakMassRatio how far a reporter's yearly weight must lie outside both neighbouring years to be a break
- * @param breakValueRatio how far its value may lie outside them for the weight to be the suspect
+ * @param breakValueRatio how far its value may lie outside them for the weight to be the suspect, and how far its
+ *     unit value must
+ * @param carriedPrice how much of an exporter's relative price in the nearest year that shows one is carried to a year that shows
+ *     none: 1 all of it, 0 nothing, so that its goods cost what the others' do
  * @param prefer which statement stands where a country's own declaration and a reconciled dataset both exist
  */
 public record SettlementOptions(
@@ -21,6 +24,7 @@ public record SettlementOptions(
         double outlierRatio,
         double breakMassRatio,
         double breakValueRatio,
+        double carriedPrice,
         Prefer prefer) {
     /** Which statement of the same trade stands. */
     public enum Prefer {
@@ -46,6 +50,7 @@ public record SettlementOptions(
                 coefficients.value("outlier_ratio"),
                 coefficients.value("break_mass_ratio"),
                 coefficients.value("break_value_ratio"),
+                coefficients.value("carried_price"),
                 prefer);
     }
 }

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lanthanet.model.Flow.Flag;
+import org.lanthanet.model.FlowSide;
 
 /**
  * What one side's declarations of a pair, stage and year come to.
@@ -20,6 +21,7 @@ import org.lanthanet.model.Flow.Flag;
  * @param grossTonnes gross tonnes; null as above
  * @param fobUsd value FOB; null if none was declared
  * @param imputedReoTonnes part of {@code reoTonnes} that rests on weights nobody declared
+ * @param isStated whether every weight is the side's own or its publisher's, none computed from a value
  * @param codes HS codes declared, a 4-digit code standing for its whole heading
  * @param flags cautions
  * @param datasets ids of the datasets used
@@ -29,15 +31,24 @@ record SideTotal(
         @Nullable Double grossTonnes,
         @Nullable Double fobUsd,
         double imputedReoTonnes,
+        boolean isStated,
         Set<String> codes,
         Set<Flag> flags,
         Set<String> datasets) {
 
-    /** A declaration with the weight it is counted at. */
+    /**
+     * A declaration with the weight it is counted at.
+     *
+     * @param placed the declaration at its stage
+     * @param tonnes gross tonnes; null if unknown
+     * @param flag why the weight is not the declared one; null if it is
+     * @param relativePrice the carried price the weight was computed with over that of others; 1 if none was
+     */
     record Weighed(
             Placed placed,
             @Nullable Double tonnes,
-            @Nullable Flag flag) {
+            @Nullable Flag flag,
+            double relativePrice) {
         String hs() {
             return placed.declaration().hs();
         }
@@ -87,6 +98,7 @@ record SideTotal(
         Double usd = null;
         double imputed = 0;
         boolean weightMissing = false;
+        boolean stated = true;
         Set<String> codes = new TreeSet<>();
         Set<String> datasets = new TreeSet<>();
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
@@ -100,6 +112,7 @@ record SideTotal(
             Flag flag = w.flag();
             if (flag != null) {
                 flags.add(flag);
+                stated &= flag == Flag.MASS_ESTIMATED;
             }
             Double tonnes = w.tonnes();
             if (tonnes == null) {
@@ -119,7 +132,12 @@ record SideTotal(
             gross = null;
             imputed = 0;
         }
-        return new SideTotal(reo, gross, usd, imputed, codes, flags, datasets);
+        return new SideTotal(reo, gross, usd, imputed, stated && !weightMissing, codes, flags, datasets);
+    }
+
+    /** The side as it stands on the flow: with the REO tonnes it states, and none that were computed for it. */
+    FlowSide asStated() {
+        return new FlowSide(isStated ? reoTonnes : null, fobUsd, imputedShare(), flags);
     }
 
     private static double plus(@Nullable Double sum, double x) {

@@ -1,19 +1,24 @@
 package org.lanthanet.flow;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.lanthanet.model.Declaration;
 import org.lanthanet.model.Declaration.Side;
+import org.lanthanet.model.Stage;
 import org.lanthanet.model.StageRule;
 import org.lanthanet.model.YearRange;
 
 /**
  * The stage rules of {@code import/stage_rules.csv}. For a code, pair, side and year the most specific matching rule
- * decides; a code no rule speaks of is not rare-earth trade.
+ * decides whose band of unit values, if it has one, holds the goods; a code no rule speaks of is not rare-earth trade.
  */
 public final class StageRules {
     private final List<StageRule> rules;
@@ -28,35 +33,84 @@ public final class StageRules {
     }
 
     /**
-     * The rule that decides, or empty if no rule knows the code.
+     * The rule that decides on the goods of a declaration, or empty if no rule knows the code.
+     *
+     * @throws IllegalStateException as below
+     */
+    public Optional<StageRule> find(Declaration d) {
+        return possible(d.hs(), d.exporter(), d.importer(), d.side(), d.year()).stream()
+                .filter(rule -> rule.accepts(d))
+                .findFirst();
+    }
+
+    /**
+     * The rules that may decide on a code, the most specific first: each with a band of unit values, and the first without one,
+     * which takes what the others leave. None if no rule knows the code.
      *
      * @throws IllegalStateException if two equally specific rules match: the table contradicts itself
      */
-    public Optional<StageRule> find(String hs, String exporter, String importer, Side side, int year) {
-        StageRule best = null;
+    public List<StageRule> possible(String hs, String exporter, String importer, Side side, int year) {
+        List<StageRule> possible = new ArrayList<>(2);
+        StageRule last = null;
         for (StageRule rule : candidates(hs)) {
             if (!rule.matches(hs, exporter, importer, side, year)) {
                 continue;
             }
-            if (best == null) {
-                best = rule;
-            } else if (rule.specificity() == best.specificity()) {
-                throw new IllegalStateException("stage rules " + best.id() + " and " + rule.id() + " both decide " + hs
+            if (last != null && rule.specificity() == last.specificity()) {
+                throw new IllegalStateException("stage rules " + last.id() + " and " + rule.id() + " both decide " + hs
                         + " " + exporter + " to " + importer + " in " + year);
-            } else {
+            }
+            if (last != null && !last.hasBand()) {
                 break;
             }
+            possible.add(rule);
+            last = rule;
         }
-        return Optional.ofNullable(best);
+        return possible;
     }
 
-    /** The rules that begin to put a code of this very pair at another stage within these years, first year excepted. */
-    public List<StageRule> startingFor(String exporter, String importer, YearRange years) {
-        return rules.stream()
-                .filter(r -> r.exporter().equals(exporter) && r.importer().equals(importer))
-                .filter(r -> r.stage() != null && r.yearFrom() > years.from() && r.yearFrom() <= years.to())
-                .sorted(Comparator.comparing(StageRule::id))
-                .toList();
+    /**
+     * In which years the rules begin to put a code of this very pair at other stages than the year before, first year excepted:
+     * steps between stages that are ours and no trade's.
+     */
+    public List<StageStep> stageSteps(String exporter, String importer, YearRange years) {
+        Set<StageStep> steps = new TreeSet<>(Comparator.comparing(StageStep::hs).thenComparing(StageStep::year));
+        for (StageRule rule : rules) {
+            if (!rule.exporter().equals(exporter) || !rule.importer().equals(importer) || rule.stage() == null) {
+                continue;
+            }
+            for (Side side : rule.side() == null ? Side.values() : new Side[] {rule.side()}) {
+                for (int year = years.from() + 1; year <= years.to(); year++) {
+                    Set<Stage> stages = stages(rule.hs(), exporter, importer, side, year);
+                    if (!stages.equals(stages(rule.hs(), exporter, importer, side, year - 1))) {
+                        steps.add(new StageStep(rule.hs(), year, stages));
+                    }
+                }
+            }
+        }
+        return List.copyOf(steps);
+    }
+
+    private Set<Stage> stages(String hs, String exporter, String importer, Side side, int year) {
+        Set<Stage> stages = EnumSet.noneOf(Stage.class);
+        possible(hs, exporter, importer, side, year).stream()
+                .map(StageRule::stage)
+                .filter(Objects::nonNull)
+                .forEach(stages::add);
+        return stages;
+    }
+
+    /**
+     * A code that stands at other stages from a year on.
+     *
+     * @param hs the code
+     * @param year first year
+     * @param stages stages it may stand at from then on
+     */
+    public record StageStep(String hs, int year, Set<Stage> stages) {
+        public StageStep {
+            stages = Set.copyOf(stages);
+        }
     }
 
     /** Countries some rule names, as exporter or importer. */

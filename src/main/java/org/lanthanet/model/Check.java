@@ -74,6 +74,12 @@ final class Check {
         }
     }
 
+    static void share(String name, double value) {
+        if (!(value >= 0 && value <= 1)) {
+            throw new IllegalArgumentException(name + " " + value + " is not between 0 and 1");
+        }
+    }
+
     static void share(double value, double low, double high) {
         if (!(0 <= low && low <= value && value <= high && high <= 1)) {
             throw new IllegalArgumentException(

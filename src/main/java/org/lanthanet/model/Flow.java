@@ -20,13 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param reoTonnes rare-earth-oxide equivalent, tonnes; null where no weight is known or can be imputed
  * @param grossTonnes weight of the goods, tonnes; null as above
  * @param valueUsd value free on board, US dollars; null where no side states one
- * @param exporterReoTonnes what the exporter's declarations come to, REO tonnes; null if it declared no weight
- * @param importerReoTonnes what the importer's declarations come to, REO tonnes; null if it declared no weight
- * @param exporterValueUsd value the exporter declared, USD FOB
- * @param importerValueUsd value the importer declared, reduced to USD FOB
+ * @param exporterSide what the exporter's declarations come to; null if it declared nothing
+ * @param importerSide what the importer's declarations come to; null if it declared nothing
  * @param method how {@code reoTonnes} was arrived at
  * @param imputedShare share of {@code reoTonnes} that rests on weights nobody declared, 0 to 1
- * @param flags what a reader should know before quoting the figure
+ * @param flags what a reader should know before quoting the figure; each side has its own
  * @param datasets ids of the datasets the figure rests on, in alphabetical order
  */
 public record Flow(
@@ -37,17 +35,15 @@ public record Flow(
         @Nullable Double reoTonnes,
         @Nullable Double grossTonnes,
         @Nullable Double valueUsd,
-        @Nullable Double exporterReoTonnes,
-        @Nullable Double importerReoTonnes,
-        @Nullable Double exporterValueUsd,
-        @Nullable Double importerValueUsd,
+        @Nullable FlowSide exporterSide,
+        @Nullable FlowSide importerSide,
         Method method,
         double imputedShare,
         Set<Flag> flags,
         List<String> datasets) {
     /** How a flow was arrived at. */
     public enum Method {
-        /** Both sides declared; the figure is their weighted mean. */
+        /** Both sides declared; the figure is their mean. */
         MIRRORED,
         /** Both declared; the exporter's figure stands. */
         EXPORTER,
@@ -81,6 +77,8 @@ public record Flow(
         MASS_ESTIMATED,
         /** A declared weight was set aside as an outlier and computed from the value. */
         OUTLIER,
+        /** All weights a reporter declared of the code in the year were set aside, and this one computed from the value. */
+        OUTLIER_YEAR,
         /** The two sides differ by more than the tolerated ratio. */
         MIRROR_GAP,
         /** One side declares only some of the stage's codes and is a lower bound. */
@@ -103,22 +101,79 @@ public record Flow(
         Check.quantity("reoTonnes", reoTonnes);
         Check.quantity("grossTonnes", grossTonnes);
         Check.quantity("valueUsd", valueUsd);
-        Check.quantity("exporterReoTonnes", exporterReoTonnes);
-        Check.quantity("importerReoTonnes", importerReoTonnes);
-        Check.quantity("exporterValueUsd", exporterValueUsd);
-        Check.quantity("importerValueUsd", importerValueUsd);
-        if (!(imputedShare >= 0 && imputedShare <= 1)) {
-            throw new IllegalArgumentException("imputedShare " + imputedShare + " is not between 0 and 1");
-        }
+        Check.share("imputedShare", imputedShare);
         flags = immutable(flags);
         datasets = datasets.size() < 2
                 ? List.copyOf(datasets)
                 : datasets.stream().distinct().sorted().toList();
     }
 
-    /** Importer's minus exporter's figure, REO tonnes; null unless both declared. */
+    /** REO tonnes the exporter states; null where it states no weight, or not all. */
+    public @Nullable Double exporterReoTonnes() {
+        return exporterSide == null ? null : exporterSide.reoTonnes();
+    }
+
+    /** REO tonnes the importer states; null where it states no weight, or not all. */
+    public @Nullable Double importerReoTonnes() {
+        return importerSide == null ? null : importerSide.reoTonnes();
+    }
+
+    /** Value the exporter states, US dollars free on board; null if none. */
+    public @Nullable Double exporterValueUsd() {
+        return exporterSide == null ? null : exporterSide.valueUsd();
+    }
+
+    /** Value the importer states, reduced to US dollars free on board; null if none. */
+    public @Nullable Double importerValueUsd() {
+        return importerSide == null ? null : importerSide.valueUsd();
+    }
+
+    /** Importer's minus exporter's figure, REO tonnes; null unless both state one. */
     public @Nullable Double mirrorGapReoTonnes() {
-        return exporterReoTonnes == null || importerReoTonnes == null ? null : importerReoTonnes - exporterReoTonnes;
+        Double exported = exporterReoTonnes();
+        Double imported = importerReoTonnes();
+        return exported == null || imported == null ? null : Double.valueOf(imported - exported);
+    }
+
+    /** The same flow of other countries, such as those its own are part of. */
+    public Flow between(String otherExporter, String otherImporter) {
+        return new Flow(
+                year,
+                otherExporter,
+                otherImporter,
+                stage,
+                reoTonnes,
+                grossTonnes,
+                valueUsd,
+                exporterSide,
+                importerSide,
+                method,
+                imputedShare,
+                flags,
+                datasets);
+    }
+
+    /** The same flow with other amounts; method, cautions and imputed shares stay. */
+    public Flow with(
+            @Nullable Double otherReoTonnes,
+            @Nullable Double otherGrossTonnes,
+            @Nullable Double otherValueUsd,
+            @Nullable FlowSide otherExporterSide,
+            @Nullable FlowSide otherImporterSide) {
+        return new Flow(
+                year,
+                exporter,
+                importer,
+                stage,
+                otherReoTonnes,
+                otherGrossTonnes,
+                otherValueUsd,
+                otherExporterSide,
+                otherImporterSide,
+                method,
+                imputedShare,
+                flags,
+                datasets);
     }
 
     /** The weight of this flow as an edge, in the unit of {@code basis}; null if unknown. */

@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says at which stage a declared code stands for a pair, side and year, and how much oxide it holds. The same code is
- * ore between one pair and compound between another; the most specific rule that matches decides.
+ * ore between one pair and compound between another; the most specific rule that matches decides. A rule with a band of unit
+ * values speaks of the goods within it alone: others are left to the next rule.
  *
  * @param id short name, stored with what it refused
  * @param hs code it applies to: 4 digits match any code of the heading, 6 digits only themselves
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param yearTo last year
  * @param stage stage of the goods, null if the rule refuses the declaration
  * @param reoPerTonne id of the coefficient that turns gross tonnes into REO tonnes, null if the rule refuses
- * @param minUsdPerTonne lowest declared unit value accepted, null for none; below it the declaration is refused
- * @param maxUsdPerTonne highest declared unit value accepted, null for none
+ * @param minUsdPerTonne lowest declared unit value the rule speaks of, null for none
+ * @param maxUsdPerTonne highest declared unit value the rule speaks of, null for none
  * @param reason why, in one sentence
  */
 public record StageRule(
@@ -63,6 +64,26 @@ public record StageRule(
                 && (side == null || side == declaredBy)
                 && year >= yearFrom
                 && year <= yearTo;
+    }
+
+    /** Whether the rule speaks of some unit values only. */
+    public boolean hasBand() {
+        return minUsdPerTonne != null || maxUsdPerTonne != null;
+    }
+
+    /** Whether the unit value as declared lies in the rule's band; without a weight or a value it lies in none. */
+    public boolean accepts(Declaration declaration) {
+        if (!hasBand()) {
+            return true;
+        }
+        Double usd = declaration.valueUsd();
+        Double tonnes = declaration.grossTonnes();
+        if (usd == null || tonnes == null || tonnes == 0) {
+            return false;
+        }
+        double usdPerTonne = usd / tonnes;
+        return (minUsdPerTonne == null || usdPerTonne >= minUsdPerTonne)
+                && (maxUsdPerTonne == null || usdPerTonne <= maxUsdPerTonne);
     }
 
     /** How narrowly the rule speaks: pair before code before side. */

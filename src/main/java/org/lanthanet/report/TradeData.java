@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.lanthanet.flow.CoverageIndex;
 import org.lanthanet.model.Basis;
 import org.lanthanet.model.Flow;
+import org.lanthanet.model.FlowSide;
 import org.lanthanet.model.Production;
 import org.lanthanet.model.PublishedTotal;
 import org.lanthanet.model.Stage;
@@ -148,14 +150,16 @@ public final class TradeData {
                 sum(pair.stream().map(Flow::reoTonnes)),
                 sum(pair.stream().map(Flow::grossTonnes)),
                 sum(pair.stream().map(Flow::valueUsd)),
-                sum(pair.stream().map(Flow::exporterReoTonnes)),
-                sum(pair.stream().map(Flow::importerReoTonnes)),
-                sum(pair.stream().map(Flow::exporterValueUsd)),
-                sum(pair.stream().map(Flow::importerValueUsd)),
+                side(pair.stream().map(Flow::exporterSide)),
+                side(pair.stream().map(Flow::importerSide)),
                 first.method(),
                 first.imputedShare(),
                 pair.stream().flatMap(f -> f.flags().stream()).collect(Collectors.toSet()),
                 pair.stream().flatMap(f -> f.datasets().stream()).toList());
+    }
+
+    private static @Nullable FlowSide side(Stream<@Nullable FlowSide> sides) {
+        return sides.filter(Objects::nonNull).reduce(FlowSide::plus).orElse(null);
     }
 
     private static @Nullable Double sum(Stream<@Nullable Double> values) {

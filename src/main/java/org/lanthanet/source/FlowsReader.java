@@ -44,8 +44,6 @@ public final class FlowsReader implements FormatReader {
                 valueUsd,
                 null,
                 null,
-                null,
-                null,
                 Flow.Method.IMPORTED,
                 0,
                 EnumSet.noneOf(Flow.Flag.class),

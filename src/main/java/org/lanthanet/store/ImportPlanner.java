@@ -25,6 +25,7 @@ import org.lanthanet.model.Coverage;
 import org.lanthanet.model.Declaration;
 import org.lanthanet.model.Declaration.Side;
 import org.lanthanet.model.Flow;
+import org.lanthanet.model.FlowSide;
 import org.lanthanet.model.Production;
 import org.lanthanet.model.PublishedTotal;
 import org.lanthanet.source.Bundle;
@@ -308,10 +309,18 @@ final class ImportPlanner {
                 && Changes.same(a.reoTonnes(), b.reoTonnes())
                 && Changes.same(a.grossTonnes(), b.grossTonnes())
                 && Changes.same(a.valueUsd(), b.valueUsd())
-                && Changes.same(a.exporterReoTonnes(), b.exporterReoTonnes())
-                && Changes.same(a.importerReoTonnes(), b.importerReoTonnes())
-                && Changes.same(a.exporterValueUsd(), b.exporterValueUsd())
-                && Changes.same(a.importerValueUsd(), b.importerValueUsd());
+                && same(a.exporterSide(), b.exporterSide())
+                && same(a.importerSide(), b.importerSide());
+    }
+
+    private static boolean same(@Nullable FlowSide a, @Nullable FlowSide b) {
+        if (a == null || b == null) {
+            return a == b;
+        }
+        return a.flags().equals(b.flags())
+                && Changes.same(a.imputedShare(), b.imputedShare())
+                && Changes.same(a.reoTonnes(), b.reoTonnes())
+                && Changes.same(a.valueUsd(), b.valueUsd());
     }
 
     /** Answers which declarations a set of statements of coverage speaks of. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lanthanet.flow.CoverageIndex;
 import org.lanthanet.flow.balance.Account;
@@ -16,6 +17,7 @@ import org.lanthanet.flow.balance.UnregisteredSupply;
 import org.lanthanet.model.Coverage;
 import org.lanthanet.model.Declaration;
 import org.lanthanet.model.Flow;
+import org.lanthanet.model.FlowSide;
 import org.lanthanet.model.Production;
 import org.lanthanet.model.PublishedTotal;
 import org.lanthanet.model.Stage;
@@ -37,23 +39,48 @@ final class Rows {
         put(p, "reoTonnes", f.reoTonnes());
         put(p, "grossTonnes", f.grossTonnes());
         put(p, "valueUsd", f.valueUsd());
-        put(p, "exporterReoTonnes", f.exporterReoTonnes());
-        put(p, "importerReoTonnes", f.importerReoTonnes());
-        put(p, "exporterValueUsd", f.exporterValueUsd());
-        put(p, "importerValueUsd", f.importerValueUsd());
+        putSide(p, "exporter", f.exporterSide());
+        putSide(p, "importer", f.importerSide());
         put(p, "mirrorGap", f.mirrorGapReoTonnes());
         p.put("method", f.method().id());
         p.put("imputed", f.imputedShare() > 0);
         p.put("imputedShare", f.imputedShare());
-        if (!f.flags().isEmpty()) {
-            p.put("flags", f.flags().stream().map(Flow.Flag::id).sorted().toList());
-        }
+        putFlags(p, "flags", f.flags());
         p.put("datasets", f.datasets());
         return new Edge(f.exporter(), f.importer(), p);
     }
 
+    /** A side that declared something has an imputed share; flags only where there are any. */
+    private static void putSide(Map<String, Object> p, String name, @Nullable FlowSide side) {
+        if (side != null) {
+            put(p, name + "ReoTonnes", side.reoTonnes());
+            put(p, name + "ValueUsd", side.valueUsd());
+            p.put(name + "ImputedShare", side.imputedShare());
+            putFlags(p, name + "Flags", side.flags());
+        }
+    }
+
+    private static void putFlags(Map<String, Object> p, String name, Set<Flow.Flag> flags) {
+        if (!flags.isEmpty()) {
+            p.put(name, flags.stream().map(Flow.Flag::id).sorted().toList());
+        }
+    }
+
+    private static @Nullable FlowSide side(Map<String, Object> t, String name) {
+        Double share = number(t, name + "ImputedShare");
+        return share == null
+                ? null
+                : new FlowSide(
+                        number(t, name + "ReoTonnes"), number(t, name + "ValueUsd"), share, flags(t, name + "Flags"));
+    }
+
+    private static Set<Flow.Flag> flags(Map<String, Object> t, String name) {
+        return t.get(name) == null
+                ? Set.of()
+                : texts(t, name).stream().map(Flow.Flag::get).collect(Collectors.toUnmodifiableSet());
+    }
+
     static Flow flow(Map<String, Object> t) {
-        List<String> flags = t.get("flags") == null ? List.of() : texts(t, "flags");
         return new Flow(
                 year(t),
                 text(t, "exporter"),
@@ -62,13 +89,11 @@ final class Rows {
                 number(t, "reoTonnes"),
                 number(t, "grossTonnes"),
                 number(t, "valueUsd"),
-                number(t, "exporterReoTonnes"),
-                number(t, "importerReoTonnes"),
-                number(t, "exporterValueUsd"),
-                number(t, "importerValueUsd"),
+                side(t, "exporter"),
+                side(t, "importer"),
                 Flow.Method.get(text(t, "method")),
                 known(t, "imputedShare"),
-                Set.copyOf(flags.stream().map(Flow.Flag::get).toList()),
+                flags(t, "flags"),
                 texts(t, "datasets"));
     }
 

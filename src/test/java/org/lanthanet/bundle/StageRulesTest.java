@@ -55,7 +55,8 @@ class StageRulesTest {
             codes.add(rule.hs());
             countries.add(rule.exporter().equals(StageRule.ANY) ? "FRA" : rule.exporter());
             countries.add(rule.importer().equals(StageRule.ANY) ? "EST" : rule.importer());
-            years.addAll(Set.of(rule.yearFrom(), rule.yearTo()));
+            years.add(rule.yearFrom());
+            years.add(rule.yearTo());
         }
         Set<String> undecided = new TreeSet<>();
         for (String code : codes) {
@@ -74,8 +75,8 @@ class StageRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "284690, USA, CHN, export, 2020, ore-2846-usa-chn-export",
-        "284690, USA, CHN, export, 2017, compound-284690-usa-export",
+        "284690, USA, CHN, export, 2020, ore-2846-usa-chn-export-2020",
+        "284690, USA, CHN, export, 2017, ore-2846-usa-chn-export",
         "2846, USA, CHN, import, 2018, ore-2846-usa-chn-import",
         "284690, USA, CHN, both, 2020, ore-2846-usa-chn",
         "284690, MMR, CHN, import, 2020, feed-2846-mmr-chn",

@@ -14,6 +14,7 @@ import org.lanthanet.model.Country;
 import org.lanthanet.model.Dataset;
 import org.lanthanet.model.Flow;
 import org.lanthanet.model.Production;
+import org.lanthanet.model.Sides;
 import org.lanthanet.model.Stage;
 import org.lanthanet.report.TradeData;
 import org.lanthanet.store.BundledTrade;
@@ -48,10 +49,8 @@ final class Exports {
                 reoTonnes,
                 null,
                 valueUsd,
-                reoTonnes,
-                reoTonnes == null ? null : reoTonnes + 1,
-                null,
-                null,
+                Sides.stated(reoTonnes),
+                Sides.stated(reoTonnes == null ? null : reoTonnes + 1),
                 Flow.Method.MIRRORED,
                 0.25,
                 EnumSet.of(Flow.Flag.MASS_IMPUTED, Flow.Flag.MIRROR_GAP),

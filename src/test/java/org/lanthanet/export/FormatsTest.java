@@ -58,7 +58,9 @@ class FormatsTest {
                                 + "<data key=\"importer_reo_tonnes\">1.0000001</data>"
                                 + "<data key=\"mirror_gap_reo_tonnes\">1</data><data key=\"method\">mirrored</data>"
                                 + "<data key=\"imputed_share\">0.25</data>"
-                                + "<data key=\"flags\">mass-imputed mirror-gap</data><data key=\"datasets\">test</data></edge>",
+                                + "<data key=\"flags\">mass-imputed mirror-gap</data><data key=\"datasets\">test</data>"
+                                + "<data key=\"exporter_imputed_share\">0</data>"
+                                + "<data key=\"importer_imputed_share\">0</data></edge>",
                         "<key id=\"weight\" for=\"edge\" attr.name=\"weight\" attr.type=\"double\"/>",
                         "<key id=\"graph-weight\" for=\"graph\" attr.name=\"weight\" attr.type=\"string\"/>");
     }

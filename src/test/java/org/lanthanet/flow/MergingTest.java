@@ -21,6 +21,7 @@ import org.lanthanet.model.Flow.Flag;
 import org.lanthanet.model.Flow.Method;
 import org.lanthanet.model.Production;
 import org.lanthanet.model.Production.Status;
+import org.lanthanet.model.Sides;
 import org.lanthanet.model.Stage;
 
 /** Countries taken as one trade as one. */
@@ -37,10 +38,8 @@ class MergingTest {
                 reo,
                 reo == null ? null : reo * 2,
                 reo == null ? null : reo * 1000,
-                reo,
-                null,
-                null,
-                7.0,
+                Sides.stated(reo),
+                Sides.stated(null, 7.0),
                 Method.EXPORTER,
                 imputed,
                 flags,
@@ -140,8 +139,6 @@ class MergingTest {
                 "USA",
                 Stage.MAGNET,
                 1.0,
-                null,
-                null,
                 null,
                 null,
                 null,

@@ -30,9 +30,10 @@ class StageRulesFindTest {
 
     private static String decides(List<StageRule> rules, String hs, String from, String to, Side side, int year) {
         return new StageRules(rules)
-                .find(hs, from, to, side, year)
-                .map(StageRule::id)
-                .orElse("none");
+                .possible(hs, from, to, side, year).stream()
+                        .findFirst()
+                        .map(StageRule::id)
+                        .orElse("none");
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.lanthanet.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.OptionalDouble;
@@ -17,7 +16,7 @@ import org.lanthanet.model.Declaration.Valuation;
 import org.lanthanet.model.Flow.Flag;
 import org.lanthanet.model.Stage;
 
-/** Unit values, the trust in each side, and what one side's declarations come to. */
+/** Unit values, and what one side's declarations come to. */
 class WeightsTest {
     private static Placed placed(
             int year, String from, String to, String hs, Double usd, Double tonnes, Valuation valuation, String set) {
@@ -34,7 +33,10 @@ class WeightsTest {
     }
 
     private static OptionalDouble unitValue(int year, String from, String to, Placed... trusted) {
-        return new UnitValues(List.of(trusted)).find("2846", Stage.COMPOUND, from, to, year);
+        return new UnitValues(List.of(trusted), 1)
+                .find("2846", Stage.COMPOUND, from, to, year)
+                .map(found -> OptionalDouble.of(found.usdPerTonne()))
+                .orElse(OptionalDouble.empty());
     }
 
     @Test
@@ -108,6 +110,48 @@ class WeightsTest {
     }
 
     @Test
+    void anExportersRelativePriceIsCarriedToYearsThatShowNone() {
+        Placed dear = traded(2024, "JPN", "KOR", 40, 1);
+        Placed[] cheap = {
+            traded(2018, "CHN", "USA", 15, 1), traded(2018, "CHN", "KOR", 15, 1), traded(2024, "CHN", "KOR", 20, 1)
+        };
+
+        // what China sells cost three quarters of 2024's price in 2018: Japan's cost three quarters of its own
+        assertThat(unitValue(2018, "JPN", "USA", dear, cheap[0], cheap[1], cheap[2]))
+                .hasValue(30);
+        // without anybody known in both years nothing says how prices moved
+        assertThat(unitValue(2018, "JPN", "USA", dear, cheap[0])).hasValue(15);
+        // the nearest year counts, the earlier of two
+        Placed earlier = traded(2012, "JPN", "KOR", 6, 1);
+        assertThat(unitValue(2018, "JPN", "USA", dear, earlier, traded(2012, "CHN", "KOR", 10, 1), cheap[0], cheap[2]))
+                .hasValue(9);
+    }
+
+    @Test
+    void theWeightOfCarriedPricesLeadsFromTheOthersPriceToTheCarriedOne() {
+        List<Placed> trusted = List.of(
+                traded(2024, "JPN", "KOR", 80, 1),
+                traded(2018, "CHN", "USA", 10, 1),
+                traded(2024, "CHN", "KOR", 20, 1));
+
+        assertThat(new UnitValues(trusted, 0).find("2846", Stage.COMPOUND, "JPN", "USA", 2018))
+                .hasValue(new UnitValues.UnitValue(10, 4));
+        assertThat(new UnitValues(trusted, 0.5).find("2846", Stage.COMPOUND, "JPN", "USA", 2018))
+                .hasValue(new UnitValues.UnitValue(20, 4));
+        assertThat(new UnitValues(trusted, 1).find("2846", Stage.COMPOUND, "JPN", "USA", 2018))
+                .hasValue(new UnitValues.UnitValue(40, 4));
+    }
+
+    @Test
+    void oneDatasetSaysHowPricesMovedNotTwo() {
+        Placed dear = traded(2024, "JPN", "KOR", 40, 1);
+        Placed one = placed(2018, "CHN", "USA", "2846", 10.0, 1.0, Valuation.FOB, "one");
+        Placed other = placed(2024, "CHN", "USA", "2846", 20.0, 1.0, Valuation.FOB, "other");
+
+        assertThat(unitValue(2018, "JPN", "USA", dear, one, other)).hasValue(10);
+    }
+
+    @Test
     void codesAndUndeclaredWeightsDoNotMix() {
         Placed other = placed(2015, "CHN", "USA", "284690", 10.0, 1.0, Valuation.FOB, "test");
         Placed estimated = Placed.of(
@@ -120,49 +164,9 @@ class WeightsTest {
         assertThat(unitValue(2015, "CHN", "USA", other, estimated)).isEmpty();
     }
 
-    @Test
-    void withoutExperienceBothSidesAreBelievedAlike() {
-        assertThat(new MirrorWeights().exporterWeight("CHN", "USA")).isEqualTo(0.5);
-    }
-
-    @Test
-    void theSideThatStraysFromItsPartnersIsBelievedLess() {
-        MirrorWeights weights = new MirrorWeights();
-        String[] partners = {"JPN", "KOR", "DEU", "FRA", "ITA"};
-        for (String partner : partners) {
-            weights.observe("CHN", partner, 100, 100 * Math.exp(0.3));
-            weights.observe("USA", partner, 100, 100 * Math.exp(-0.1));
-        }
-
-        // σ = 1.4826 · 0.3 and 1.4826 · 0.1: ω = 0.01 / (0.09 + 0.01)
-        assertThat(weights.exporterWeight("CHN", "USA")).isCloseTo(0.1, within(1e-9));
-        assertThat(weights.exporterWeight("USA", "CHN")).isCloseTo(0.9, within(1e-9));
-    }
-
-    @Test
-    void aReporterSeenTooSeldomHasTheSigmaOfAll() {
-        MirrorWeights weights = new MirrorWeights();
-        for (int i = 0; i < MirrorWeights.MIN_PAIRS - 1; i++) {
-            weights.observe("CHN", "JPN", 100, 200);
-        }
-
-        assertThat(weights.exporterWeight("CHN", "USA")).isEqualTo(0.5);
-    }
-
-    @Test
-    void sidesThatAgreeToTheDollarStillHaveASmallSigma() {
-        MirrorWeights weights = new MirrorWeights();
-        for (String partner : List.of("JPN", "KOR", "DEU", "FRA", "ITA")) {
-            weights.observe("CHN", partner, 100, 100);
-            weights.observe("USA", partner, 100, 0);
-        }
-
-        assertThat(weights.exporterWeight("CHN", "USA")).isEqualTo(0.5);
-    }
-
     private static Weighed row(String hs, String set, Double usd, Double tonnes, Flag flag) {
         return new Weighed(
-                placed(2015, "CHN", "USA", hs, usd, flag == null ? tonnes : null, Valuation.FOB, set), tonnes, flag);
+                placed(2015, "CHN", "USA", hs, usd, flag == null ? tonnes : null, Valuation.FOB, set), tonnes, flag, 1);
     }
 
     @Test
@@ -172,7 +176,7 @@ class WeightsTest {
 
         assertThat(total)
                 .isEqualTo(new SideTotal(
-                        5.0, 10.0, 30.0, 3, Set.of("284610", "284690"), Set.of(Flag.MASS_IMPUTED), Set.of("a")));
+                        5.0, 10.0, 30.0, 3, false, Set.of("284610", "284690"), Set.of(Flag.MASS_IMPUTED), Set.of("a")));
         assertThat(total.imputedShare()).isEqualTo(0.6);
     }
 

@@ -87,10 +87,8 @@ class RecordsTest {
                 reo,
                 2.0,
                 3.0,
-                byExporter,
-                byImporter,
-                null,
-                null,
+                Sides.stated(byExporter),
+                Sides.stated(byImporter),
                 Method.MIRRORED,
                 imputed,
                 flags,
@@ -108,9 +106,7 @@ class RecordsTest {
         refused(
                 () -> flow(Double.POSITIVE_INFINITY, null, null, 0, Set.of()),
                 "reoTonnes Infinity is not a finite number of zero or more");
-        refused(
-                () -> flow(1.0, null, -2.0, 0, Set.of()),
-                "importerReoTonnes -2.0 is not a finite number of zero or more");
+        refused(() -> flow(1.0, null, -2.0, 0, Set.of()), "reoTonnes -2.0 is not a finite number of zero or more");
     }
 
     @Test

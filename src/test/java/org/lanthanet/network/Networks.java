@@ -70,8 +70,6 @@ public final class Networks {
                 1_000.0,
                 null,
                 null,
-                null,
-                null,
                 Flow.Method.IMPORTED,
                 0,
                 Set.of(),

@@ -40,8 +40,6 @@ class FlowsReaderTest {
                 usd,
                 null,
                 null,
-                null,
-                null,
                 Flow.Method.IMPORTED,
                 0,
                 Set.of(),

@@ -334,8 +334,6 @@ class ImportsIT {
                 null,
                 null,
                 null,
-                null,
-                null,
                 Flow.Method.IMPORTED,
                 0,
                 EnumSet.noneOf(Flow.Flag.class),

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.lanthanet.model.Flow;
+import org.lanthanet.model.FlowSide;
 import org.lanthanet.model.Stage;
 
 /** The flows as one draw of the coefficients has them. */
@@ -12,11 +13,16 @@ public final class DrawnFlows {
     private final FlowDraws draws;
     private final List<Flow> settled;
     private final Map<Stage, Double> factors;
+    private final double carriedPrice;
 
-    DrawnFlows(FlowDraws draws, List<Flow> settled, Map<Stage, Double> factors) {
+    /**
+     * @param carriedPrice how much less weight carried prices have in this draw
+     */
+    DrawnFlows(FlowDraws draws, List<Flow> settled, Map<Stage, Double> factors, double carriedPrice) {
         this.draws = draws;
         this.settled = settled;
         this.factors = factors;
+        this.carriedPrice = carriedPrice;
     }
 
     /**
@@ -28,46 +34,40 @@ public final class DrawnFlows {
         if (place == FlowDraws.CONSTANT) {
             return flow;
         }
-        if (place == FlowDraws.PROPORTIONAL) {
-            return times(flow, factors.getOrDefault(flow.stage(), 1.0));
+        if (place < 0) {
+            double factor = ratio(flow.stage(), place);
+            return times(flow, factor, place == FlowDraws.PROPORTIONAL ? 1 : weightRatio(place));
         }
         Flow point = draws.settled(place);
         Flow drawn = settled.get(place);
-        return new Flow(
-                flow.year(),
-                flow.exporter(),
-                flow.importer(),
-                flow.stage(),
+        return flow.with(
                 moved(flow.reoTonnes(), point.reoTonnes(), drawn.reoTonnes()),
                 moved(flow.grossTonnes(), point.grossTonnes(), drawn.grossTonnes()),
                 moved(flow.valueUsd(), point.valueUsd(), drawn.valueUsd()),
-                moved(flow.exporterReoTonnes(), point.exporterReoTonnes(), drawn.exporterReoTonnes()),
-                moved(flow.importerReoTonnes(), point.importerReoTonnes(), drawn.importerReoTonnes()),
-                moved(flow.exporterValueUsd(), point.exporterValueUsd(), drawn.exporterValueUsd()),
-                moved(flow.importerValueUsd(), point.importerValueUsd(), drawn.importerValueUsd()),
-                flow.method(),
-                flow.imputedShare(),
-                flow.flags(),
-                flow.datasets());
+                moved(flow.exporterSide(), point.exporterSide(), drawn.exporterSide()),
+                moved(flow.importerSide(), point.importerSide(), drawn.importerSide()));
     }
 
-    private static Flow times(Flow flow, double factor) {
-        return new Flow(
-                flow.year(),
-                flow.exporter(),
-                flow.importer(),
-                flow.stage(),
+    private static @Nullable FlowSide moved(
+            @Nullable FlowSide side, @Nullable FlowSide point, @Nullable FlowSide drawn) {
+        return side == null || point == null || drawn == null
+                ? side
+                : side.with(
+                        moved(side.reoTonnes(), point.reoTonnes(), drawn.reoTonnes()),
+                        moved(side.valueUsd(), point.valueUsd(), drawn.valueUsd()));
+    }
+
+    private static Flow times(Flow flow, double factor, double weightFactor) {
+        return flow.with(
                 times(flow.reoTonnes(), factor),
-                flow.grossTonnes(),
+                times(flow.grossTonnes(), weightFactor),
                 flow.valueUsd(),
-                times(flow.exporterReoTonnes(), factor),
-                times(flow.importerReoTonnes(), factor),
-                flow.exporterValueUsd(),
-                flow.importerValueUsd(),
-                flow.method(),
-                flow.imputedShare(),
-                flow.flags(),
-                flow.datasets());
+                times(flow.exporterSide(), factor),
+                times(flow.importerSide(), factor));
+    }
+
+    private static @Nullable FlowSide times(@Nullable FlowSide side, double factor) {
+        return side == null ? null : side.with(times(side.reoTonnes(), factor), side.valueUsd());
     }
 
     private static @Nullable Double times(@Nullable Double amount, double factor) {
@@ -91,11 +91,18 @@ public final class DrawnFlows {
         return drawn == null ? Double.NaN : drawn / point;
     }
 
+    /** What the gross tonnes of a flow that rests on a carried price are multiplied by. */
+    private double weightRatio(int place) {
+        return carriedPrice == 0 ? 1 : Math.exp(draws.logPrice(place) * carriedPrice);
+    }
+
     /** What the REO tonnes of the flow at this place are multiplied by; NaN if they become unknown. */
     double ratio(Stage stage, int place) {
-        return place == FlowDraws.PROPORTIONAL
-                ? factors.getOrDefault(stage, 1.0)
-                : ratio(draws.settled(place).reoTonnes(), settled.get(place).reoTonnes());
+        if (place < 0) {
+            double factor = factors.getOrDefault(stage, 1.0);
+            return place == FlowDraws.PROPORTIONAL ? factor : factor * weightRatio(place);
+        }
+        return ratio(draws.settled(place).reoTonnes(), settled.get(place).reoTonnes());
     }
 
     /**

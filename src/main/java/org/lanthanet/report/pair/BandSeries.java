@@ -98,7 +98,7 @@ final class BandSeries {
         });
         Optional<Flow> there = Stage.find(stage).map(x -> data.find(x, year, question.a(), question.b()));
         Optional<Flow> back = Stage.find(stage).map(x -> data.find(x, year, question.b(), question.a()));
-        row.add(PairSeries.flags(there, back));
+        row.add(Cautions.cell(there, back));
         return row;
     }
 }

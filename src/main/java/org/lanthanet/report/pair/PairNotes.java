@@ -1,11 +1,13 @@
 package org.lanthanet.report.pair;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.lanthanet.model.Flow;
 import org.lanthanet.model.Flow.Flag;
 import org.lanthanet.model.Stage;
@@ -62,9 +64,10 @@ final class PairNotes {
 
     /** Says where a step between two stages is made by a rule of ours, not by trade. */
     private void reclassified(List<String> notes, String exporter, String importer) {
-        data.coverage().rules().startingFor(exporter, importer, question.years()).stream()
-                .map(r -> "By rule, " + r.hs() + " from " + exporter + " to " + importer + " counts as "
-                        + String.valueOf(r.stage()).toLowerCase(Locale.ROOT) + " from " + r.yearFrom()
+        data.coverage().rules().stageSteps(exporter, importer, question.years()).stream()
+                .map(step -> "By rule, " + step.hs() + " from " + exporter + " to " + importer + " counts as "
+                        + step.stages().stream().map(Stage::id).sorted().collect(Collectors.joining(" or "))
+                        + " from " + step.year()
                         + " on: its step between stages is ours, the sum under 'all' does not depend on it.")
                 .distinct()
                 .forEach(notes::add);
@@ -81,21 +84,26 @@ final class PairNotes {
     }
 
     private void caution(List<String> to, Stage stage, String exporter, String importer) {
-        Map<Flag, StringJoiner> years = new TreeMap<>();
+        Map<Flag, Map<Set<String>, StringJoiner>> years = new TreeMap<>();
         question.years().years().forEach(year -> {
             Flow flow = data.find(stage, year, exporter, importer);
             if (flow != null) {
-                flow.flags()
-                        .forEach(flag -> years.computeIfAbsent(flag, k -> new StringJoiner(", "))
+                Cautions.of(flow)
+                        .forEach((flag, whose) -> years.computeIfAbsent(flag, k -> new LinkedHashMap<>())
+                                .computeIfAbsent(whose, k -> new StringJoiner(", "))
                                 .add(Integer.toString(year)));
             }
         });
-        years.forEach((flag, list) -> {
+        years.forEach((flag, byCountry) -> {
             if (flag != Flag.PARTIAL_CODES) {
-                to.add("Caution, " + stage.id() + " " + exporter + " to " + importer + ": " + words(flag) + " " + list
-                        + ".");
+                byCountry.forEach((whose, list) -> to.add("Caution, " + stage.id() + " " + exporter + " to " + importer
+                        + ": " + words(flag) + " " + list + declaredBy(whose) + "."));
             }
         });
+    }
+
+    private static String declaredBy(Set<String> whose) {
+        return whose.isEmpty() ? "" : ", as declared by " + String.join(" and ", whose);
     }
 
     private static String words(Flag flag) {
@@ -103,6 +111,7 @@ final class PairNotes {
             case MASS_IMPUTED -> "weight computed from the value in";
             case MASS_ESTIMATED -> "weight partly estimated by the publisher in";
             case OUTLIER -> "declared weight set aside as an outlier in";
+            case OUTLIER_YEAR -> "all weights of the year set aside and computed from values in";
             case MIRROR_GAP -> "the two sides differ by more than half (both stand in --by-year) in";
             case PARTIAL_CODES -> "one side declares part of the codes in";
         };

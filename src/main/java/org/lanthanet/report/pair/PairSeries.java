@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -137,7 +136,7 @@ final class PairSeries {
                         value(stage, "import_share_" + a + "_from_" + b, year),
                         value(stage, "net_trade_" + a, year),
                         value(stage, "interdependence", year),
-                        flags(there, back)));
+                        Cautions.cell(there, back)));
             });
         }
         return new Result(
@@ -164,15 +163,8 @@ final class PairSeries {
     /** What the words in the last column mean. */
     static String cautions(PairQuestion question) {
         return "Cautions (→ " + question.a() + " to " + question.b() + ", ← " + question.b() + " to " + question.a()
-                + "): mass-imputed, mass-estimated, outlier (weight), mirror-gap, partial-codes; docs/method.md says"
-                + " what each means.";
-    }
-
-    static String flags(Optional<Flow> there, Optional<Flow> back) {
-        StringJoiner words = new StringJoiner(" ");
-        there.ifPresent(f -> f.flags().forEach(flag -> words.add("→" + flag.id())));
-        back.ifPresent(f -> f.flags().forEach(flag -> words.add("←" + flag.id())));
-        return words.toString();
+                + "): mass-imputed, mass-estimated, outlier and outlier-year (weights), mirror-gap, partial-codes; after a colon whose"
+                + " figure it is about. docs/method.md says what each means.";
     }
 
     private @Nullable Double value(String stage, String indicator, int year) {

@@ -34,8 +34,6 @@ public final class Chains {
                 1.0,
                 null,
                 null,
-                null,
-                null,
                 Flow.Method.EXPORTER_ONLY,
                 0,
                 Set.of(),

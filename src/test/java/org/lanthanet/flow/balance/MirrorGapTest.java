@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lanthanet.model.Flow;
 import org.lanthanet.model.Flow.Flag;
+import org.lanthanet.model.Sides;
 import org.lanthanet.model.Stage;
 import org.lanthanet.store.BundledTrade;
 
@@ -37,10 +38,8 @@ class MirrorGapTest {
                 partners == null ? declared : partners,
                 null,
                 1.0,
-                declared,
-                partners,
-                null,
-                null,
+                Sides.stated(declared),
+                Sides.stated(partners),
                 Flow.Method.IMPORTER,
                 0,
                 Set.of(flags),

@@ -136,8 +136,8 @@ class PairBandsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "magnet, import_share_USA_from_CHN",
-        "magnet, hhi_suppliers_USA",
+        "metal, value_CHN_to_USA",
+        "magnet, value_USA_to_CHN",
         "magnet, value_CHN_to_USA",
         "compound, import_share_USA_from_CHN"
     })
@@ -146,6 +146,18 @@ class PairBandsTest {
         double figure = s.mean(QUESTION.after()).orElseThrow();
 
         assertThat(bands.find(s).after()).isEqualTo(new Band(figure, figure, DRAWS, DRAWS));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"magnet, import_share_USA_from_CHN", "magnet, hhi_suppliers_USA"})
+    void sharesOfMagnetsMoveWithTheWeightOfCarriedPricesToOneSideOnly(String stage, String indicator) {
+        Series s = find(stage, indicator);
+        double figure = s.mean(QUESTION.after()).orElseThrow();
+        Band band = bands.find(s).after();
+
+        // at λ = 1 everybody's magnets cost what their makers' do; with less China's weigh less
+        assertThat(band.high()).isCloseTo(figure, within(1e-12));
+        assertThat(band.low()).isBetween(0.9 * figure, 0.99 * figure);
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.lanthanet.model.Production;
 import org.lanthanet.model.Production.Status;
 import org.lanthanet.model.PublishedTotal;
 import org.lanthanet.model.PublishedTotal.Item;
+import org.lanthanet.model.Sides;
 import org.lanthanet.model.Stage;
 import org.lanthanet.model.StageRule;
 import org.lanthanet.model.YearRange;
@@ -99,10 +100,8 @@ public final class SmallTrade {
                 reo,
                 reo,
                 usd,
-                byExporter,
-                byImporter,
-                null,
-                null,
+                Sides.stated(byExporter),
+                Sides.stated(byImporter),
                 method,
                 imputed,
                 flags,
