@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A Python with a library, where there is one. */
+/** A Python, where there is one: with a library, or with what comes with every Python. */
 public final class Python {
     private final String interpreter;
 
@@ -21,17 +21,30 @@ public final class Python {
         this.interpreter = interpreter;
     }
 
+    /** What a script printed, its errors among it, and how it ended. */
+    public record Outcome(int exitCode, List<String> lines) {}
+
+    /** Skips the test, saying why, where there is no Python 3.9 or later. */
+    public static Python plain() throws InterruptedException {
+        return found(
+                "import sys; sys.exit(sys.version_info < (3, 9))", "there is no python3 of 3.9 or later (Debian: python3)");
+    }
+
     /** Skips the test, saying why, where no Python has the library. */
     static Python with(String library) throws InterruptedException {
-        String check = "import sys, importlib.util as i; sys.exit(i.find_spec('" + library + "') is None)";
+        return found(
+                "import sys, importlib.util as i; sys.exit(i.find_spec('" + library + "') is None)",
+                "no python3 has " + library + " (Debian: python3-networkx, python3-igraph)");
+    }
+
+    private static Python found(String check, String otherwise) throws InterruptedException {
         Optional<String> found = Optional.empty();
         for (String candidate : List.of("python3", "/usr/bin/python3")) {
             if (found.isEmpty() && passes(candidate, check)) {
                 found = Optional.of(candidate);
             }
         }
-        assumeTrue(
-                found.isPresent(), () -> "no python3 has " + library + " (Debian: python3-networkx, python3-igraph)");
+        assumeTrue(found.isPresent(), otherwise);
         return new Python(found.get());
     }
 
@@ -56,6 +69,19 @@ public final class Python {
                         .toString()));
         command.addAll(List.of(args));
         return lines(command);
+    }
+
+    /** Runs a script of any folder, however it ends. */
+    public Outcome outcome(Path script, String... args) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(interpreter, "-B", script.toString()));
+        command.addAll(List.of(args));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        List<String> lines;
+        try (Stream<String> out = process.inputReader(StandardCharsets.UTF_8).lines()) {
+            lines = out.toList();
+        }
+        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        return new Outcome(process.exitValue(), lines);
     }
 
     /** Lines a program prints, having ended well. */
