@@ -36,6 +36,7 @@ import picocli.CommandLine.Option;
             "  lanthanet report --pair USA,CHN --split auto --breaks",
             "  lanthanet report --pair USA,CHN --bands --draws 200 --seed 1",
             "  lanthanet report --pair USA,CHN --by-year --format csv -o series.csv",
+            "  lanthanet report --pair USA,CHN --by-year --side exporter",
             "  lanthanet report --pair USA,CHN --format html -o shift.html",
             "  lanthanet report --pair USA,CHN --format svg --chart flows -o flows.svg"
         })
@@ -72,6 +73,16 @@ final class ReportCommand extends StoreCommand {
             completionCandidates = Candidates.Bases.class,
             description = "what shares and indices are computed on: ${COMPLETION-CANDIDATES} (default: reo)")
     private Basis basis = Basis.REO;
+
+    @Option(
+            names = "--side",
+            paramLabel = "SIDE",
+            description = {
+                "one side's figure of every flow instead of the settled one, whose side may change from year to year: exporter, importer, or"
+                        + " one of the two countries for what it declared both ways; what that side did not declare is unknown, and"
+                        + " lower and upper are both sides' figures"
+            })
+    private @Nullable String side;
 
     @Option(names = "--by-year", description = "the series instead of the means")
     private boolean byYear;
@@ -112,7 +123,9 @@ final class ReportCommand extends StoreCommand {
     private PairQuestion question() {
         try {
             int year = splitByData() ? from + 1 : Integer.parseInt(split.strip());
-            return new PairQuestion(code(pair.get(0)), code(pair.get(1)), new YearRange(from, to), year, basis);
+            PairQuestion question =
+                    new PairQuestion(code(pair.get(0)), code(pair.get(1)), new YearRange(from, to), year, basis);
+            return side == null ? question : question.declaredBy(side);
         } catch (NumberFormatException e) {
             throw new UsageException("--split takes a year or 'auto', not '" + split + "'");
         } catch (IllegalArgumentException e) {
@@ -168,7 +181,7 @@ final class ReportCommand extends StoreCommand {
                         from,
                         to,
                         split.strip(),
-                        basis,
+                        basis + (side == null ? "" : " --side " + side.strip()),
                         bands.draws(),
                         bands.seed(),
                         output.output() == null ? "" : " -o " + output.output());

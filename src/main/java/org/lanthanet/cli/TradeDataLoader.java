@@ -33,7 +33,8 @@ final class TradeDataLoader {
                 merging.production(reader.worldBasisProduction(years)),
                 reader.publishedTotals(years),
                 new CoverageIndex(reader.coverages(), rules),
-                reader.areas());
+                reader.areas(),
+                BundleReader.shipped().assumedNone());
     }
 
     /** What balances and traces are made of, countries taken as one where asked. */

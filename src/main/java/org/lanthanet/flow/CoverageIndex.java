@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.lanthanet.model.Coverage;
 import org.lanthanet.model.Coverage.Extent;
 import org.lanthanet.model.Declaration.Side;
@@ -42,6 +43,11 @@ public final class CoverageIndex {
     public CoverageIndex(Collection<Coverage> coverages, StageRules rules) {
         this.coverages = List.copyOf(coverages);
         this.rules = rules;
+    }
+
+    /** The same of some of the statements alone. */
+    public CoverageIndex only(Predicate<Coverage> which) {
+        return new CoverageIndex(coverages.stream().filter(which).toList(), rules);
     }
 
     /**

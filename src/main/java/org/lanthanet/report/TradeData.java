@@ -6,17 +6,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lanthanet.flow.CoverageIndex;
+import org.lanthanet.model.AssumedNone;
 import org.lanthanet.model.Basis;
+import org.lanthanet.model.Coverage;
 import org.lanthanet.model.Flow;
 import org.lanthanet.model.FlowSide;
 import org.lanthanet.model.Production;
@@ -40,6 +45,7 @@ public final class TradeData {
     private final List<PublishedTotal> totals;
     private final CoverageIndex coverage;
     private final Set<String> areas;
+    private final List<AssumedNone> none;
 
     /**
      * @param flows flows of every stage and year asked about
@@ -56,6 +62,22 @@ public final class TradeData {
             Collection<PublishedTotal> totals,
             CoverageIndex coverage,
             Set<String> areas) {
+        this(flows, preferred, world, totals, coverage, areas, List.of());
+    }
+
+    /**
+     * The same with sides of trade of which nothing is taken to have happened.
+     *
+     * @param none what is taken as none: it bounds what is unknown and makes nothing known
+     */
+    public TradeData(
+            Collection<Flow> flows,
+            Collection<Production> preferred,
+            Collection<Production> world,
+            Collection<PublishedTotal> totals,
+            CoverageIndex coverage,
+            Set<String> areas,
+            Collection<AssumedNone> none) {
         this.flows = flows.stream().collect(Collectors.groupingBy(f -> new Cell(f.stage(), f.year())));
         this.completeByImport = flows.stream()
                 .filter(f -> f.method() == Flow.Method.IMPORTED)
@@ -74,6 +96,30 @@ public final class TradeData {
         this.totals = List.copyOf(totals);
         this.coverage = coverage;
         this.areas = new TreeSet<>(areas);
+        this.none = List.copyOf(none);
+    }
+
+    private TradeData(TradeData whole, Collection<Flow> flows, CoverageIndex coverage) {
+        this.flows = flows.stream().collect(Collectors.groupingBy(f -> new Cell(f.stage(), f.year())));
+        this.completeByImport = Set.of();
+        this.preferredProduction = whole.preferredProduction;
+        this.worldProduction = whole.worldProduction;
+        this.totals = whole.totals;
+        this.coverage = coverage;
+        this.areas = whole.areas;
+        this.none = whole.none;
+    }
+
+    /** The same data with other flows, none of them a user's own, and with some of the statements of coverage. */
+    public TradeData with(UnaryOperator<Flow> others, Predicate<Coverage> statements) {
+        return new TradeData(this, flows().stream().map(others).toList(), coverage.only(statements));
+    }
+
+    /** The statement that nothing is taken to have happened on a side of a country's trade, if there is one. */
+    public Optional<AssumedNone> takenAsNone(Stage stage, String country, boolean exporting, int year) {
+        return none.stream()
+                .filter(n -> n.holdsFor(stage, country, exporting, year))
+                .findFirst();
     }
 
     public CoverageIndex coverage() {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.lanthanet.model.AssumedFlow;
+import org.lanthanet.model.AssumedNone;
 import org.lanthanet.model.Coefficient;
 import org.lanthanet.model.Country;
 import org.lanthanet.model.CountryOutline;
@@ -184,6 +185,20 @@ public final class BundleReader {
                         row.requiredQuantity("share"),
                         row.requiredQuantity("low"),
                         row.requiredQuantity("high"),
+                        row.required("reason")));
+    }
+
+    /** Reads the sides of trade of which nothing is taken to have happened, alone. */
+    public List<AssumedNone> assumedNone() {
+        return table(
+                "assumed_none.csv",
+                Set.of("stage", "country", "side", "year_from", "year_to", "reason"),
+                row -> new AssumedNone(
+                        row.requiredWord("stage", Stage.class),
+                        row.required("country"),
+                        row.requiredWord("side", Declaration.Side.class) == Declaration.Side.EXPORT,
+                        row.year("year_from"),
+                        row.year("year_to"),
                         row.required("reason")));
     }
 

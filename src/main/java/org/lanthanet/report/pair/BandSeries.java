@@ -73,8 +73,7 @@ final class BandSeries {
             at += 2;
         }
         List<String> notes = new ArrayList<>(BandNotes.of(bands.draws()));
-        notes.add(PairSeries.cautions(question));
-        notes.add(PairReport.LIMITS);
+        notes.addAll(PairSeries.notes(question, data, series));
         return new Result(title, columns, rows, notes);
     }
 
@@ -93,7 +92,7 @@ final class BandSeries {
                     band == null ? null : band.year(year),
                     about == null ? Kind.DIGITS : about.kind(),
                     s == null ? null : s.unit());
-            row.add(s == null ? null : s.values().get(year));
+            row.add(s == null ? null : PairSeries.shown(s, year, about == null ? Kind.DIGITS : about.kind()));
             row.add(null);
         });
         Optional<Flow> there = Stage.find(stage).map(x -> data.find(x, year, question.a(), question.b()));

@@ -3,7 +3,9 @@ package org.lanthanet.report.pair;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import org.lanthanet.model.YearRange;
 
 /**
  * One indicator of a pair's report: what it is called, the years of which the datasets allow it to be said, and how it
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param section the trade it is of; null if it is of no trade, such as production
  * @param years years of which it can be said
  * @param formula its value, null where it is undefined
+ * @param bounds what can be said of a year in which it is unknown
  */
 public record Indicator(
         String stage,
@@ -24,7 +27,8 @@ public record Indicator(
         String unit,
         @Nullable PairSection section,
         SortedSet<Integer> years,
-        Formula formula) {
+        Formula formula,
+        IntFunction<Bounds> bounds) {
     /** An indicator's value in a year. */
     interface Formula {
         /**
@@ -34,8 +38,13 @@ public record Indicator(
         Double of(PairTrade trade);
     }
 
-    /** Its values in the trade as stored. */
-    Series series(PairSection any) {
+    /**
+     * Its values in the trade as stored, and the bounds of those unknown.
+     *
+     * @param any a section, for an indicator of no trade
+     * @param asked the years of the report
+     */
+    Series series(PairSection any, YearRange asked) {
         SortedMap<Integer, Double> values = new TreeMap<>();
         for (int year : years) {
             Double value = formula.of((section == null ? any : section).trade(year));
@@ -43,6 +52,13 @@ public record Indicator(
                 values.put(year, value);
             }
         }
-        return new Series(stage, id, label, unit, values);
+        SortedMap<Integer, Bounds> bounded = new TreeMap<>();
+        asked.years().filter(year -> !years.contains(year)).forEach(year -> {
+            Bounds found = bounds.apply(year);
+            if (!found.isOpen()) {
+                bounded.put(year, found);
+            }
+        });
+        return new Series(stage, id, label, unit, values, bounded);
     }
 }

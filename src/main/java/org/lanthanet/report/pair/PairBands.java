@@ -118,7 +118,9 @@ final class PairBands {
 
     private void evaluate(PairSection section, int year, @Nullable Draw draw, double[][] values) {
         PairTrade stored = section.trade(year);
-        PairTrade trade = draw == null ? stored : stored.with(draw.flows()::of);
+        PairTrade trade = draw == null
+                ? stored
+                : stored.with(flow -> question.standing().of(draw.flows().of(flow)));
         if (trade.knowsLessThan(stored)) {
             return;
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.lanthanet.metric.concentration.Hhi;
@@ -69,16 +70,30 @@ final class PairIndicators {
 
     /** The values of all indicators, in the order reports show them. */
     List<Series> series() {
-        return indicators.stream().map(i -> i.series(sections.get(0))).toList();
+        return indicators.stream()
+                .map(i -> i.series(sections.get(0), question.years()))
+                .toList();
     }
 
     private void put(PairSection section, String id, String label, String unit, IntPredicate known, Formula formula) {
-        indicators.add(new Indicator(section.id(), id, label, unit, section, years(known), formula));
+        put(section, id, label, unit, known, formula, year -> Bounds.OPEN);
+    }
+
+    /** An indicator of which something can be said in years in which it is unknown. */
+    private void put(
+            PairSection section,
+            String id,
+            String label,
+            String unit,
+            IntPredicate known,
+            Formula formula,
+            IntFunction<Bounds> bounds) {
+        indicators.add(new Indicator(section.id(), id, label, unit, section, years(known), formula, bounds));
     }
 
     /** An indicator that is not of trade. */
     private void put(String stage, String id, String label, String unit, Formula formula) {
-        indicators.add(new Indicator(stage, id, label, unit, null, years(year -> true), formula));
+        indicators.add(new Indicator(stage, id, label, unit, null, years(year -> true), formula, year -> Bounds.OPEN));
     }
 
     private SortedSet<Integer> years(IntPredicate known) {
@@ -142,14 +157,16 @@ final class PairIndicators {
                 "flow " + words,
                 "REO t",
                 year -> section.knows(year, from, target, Basis.REO),
-                trade -> trade.amount(from, target, Basis.REO));
+                trade -> trade.amount(from, target, Basis.REO),
+                year -> new PairBounds(section, Basis.REO).flow(year, from, target));
         put(
                 section,
                 "value_" + pair,
                 "value " + words,
                 "USD",
                 year -> section.knows(year, from, target, Basis.USD),
-                trade -> trade.amount(from, target, Basis.USD));
+                trade -> trade.amount(from, target, Basis.USD),
+                year -> new PairBounds(section, Basis.USD).flow(year, from, target));
     }
 
     private void share(PairSection section, String importer, String exporter) {
@@ -159,7 +176,8 @@ final class PairIndicators {
                 exporter + "'s share of " + importer + "'s imports",
                 "share",
                 year -> section.knowsSide(importer, false, year) && section.knows(year, exporter, importer),
-                trade -> ImportShare.of(trade.ofPair(), importer, exporter));
+                trade -> ImportShare.of(trade.ofPair(), importer, exporter),
+                year -> bounds(section).share(year, importer, false, exporter));
     }
 
     private void market(PairSection section, String exporter, String importer) {
@@ -169,7 +187,8 @@ final class PairIndicators {
                 importer + "'s share of " + exporter + "'s exports",
                 "share",
                 year -> section.knowsSide(exporter, true, year) && section.knows(year, exporter, importer),
-                trade -> MarketShare.of(trade.ofPair(), exporter, importer));
+                trade -> MarketShare.of(trade.ofPair(), exporter, importer),
+                year -> bounds(section).share(year, exporter, true, importer));
     }
 
     private void net(PairSection section, String country) {
@@ -179,7 +198,12 @@ final class PairIndicators {
                 "net trade of " + country,
                 question.basis().unit(),
                 year -> section.knowsBothSides(country, year),
-                trade -> NetTrade.of(trade.ofPair(), country));
+                trade -> NetTrade.of(trade.ofPair(), country),
+                year -> bounds(section).net(year, country));
+    }
+
+    private PairBounds bounds(PairSection section) {
+        return new PairBounds(section, question.basis());
     }
 
     private void hhi(PairSection section, String country) {
@@ -206,7 +230,8 @@ final class PairIndicators {
                 exporter + "'s rank among " + importer + "'s suppliers",
                 "rank",
                 year -> section.knowsSide(importer, false, year),
-                trade -> rank(trade.ofPair(), importer, exporter));
+                trade -> rank(trade.ofPair(), importer, exporter),
+                year -> bounds(section).rank(year, importer, exporter));
     }
 
     private static @Nullable Double rank(TradeNetwork network, String importer, String exporter) {

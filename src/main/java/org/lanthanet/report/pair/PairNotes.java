@@ -40,7 +40,10 @@ final class PairNotes {
         netExporterYears(notes);
         reclassified(notes, question.a(), question.b());
         reclassified(notes, question.b(), question.a());
+        notes.addAll(StandingNotes.of(question, data));
+        notes.addAll(new PublishedGap(question, data, series).cautions());
         notes.addAll(cautions());
+        notes.addAll(new BoundNotes(question, data, series).lines());
         unknown.forEach((stage, what) -> notes.add("Unknown in all years, " + stage + ": " + what + "."));
         notes.add(PairReport.LIMITS);
         return notes;

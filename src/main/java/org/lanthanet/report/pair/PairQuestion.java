@@ -11,9 +11,19 @@ import org.lanthanet.model.YearRange;
  * @param years period
  * @param split first year that counts as "after"; within the period, and not its first year
  * @param basis what weights shares, concentration and interdependence are computed on
+ * @param standing whose figures of the flows are taken
  */
-public record PairQuestion(String a, String b, YearRange years, int split, Basis basis) {
+public record PairQuestion(String a, String b, YearRange years, int split, Basis basis, Standing standing) {
+    /** A question that takes flows as they are settled. */
+    public PairQuestion(String a, String b, YearRange years, int split, Basis basis) {
+        this(a, b, years, split, basis, Standing.SETTLED);
+    }
+
     public PairQuestion {
+        if (!standing.isSettled() && basis == Basis.GROSS) {
+            throw new IllegalArgumentException("the two sides of a flow have no gross weights of their own;"
+                    + " take reo or usd for one side's figures");
+        }
         if (a.equals(b)) {
             throw new IllegalArgumentException("the two countries of a pair are both " + a);
         }
@@ -29,7 +39,21 @@ public record PairQuestion(String a, String b, YearRange years, int split, Basis
 
     /** The same question with another split. */
     PairQuestion splitAt(int year) {
-        return new PairQuestion(a, b, years, year, basis);
+        return new PairQuestion(a, b, years, year, basis, standing);
+    }
+
+    /**
+     * The same question of one side's figures.
+     *
+     * @param side {@code exporter}, {@code importer}, or one of the two countries
+     * @throws IllegalArgumentException if it is none of these
+     */
+    public PairQuestion declaredBy(String side) {
+        return of(Standing.parse(side, a, b));
+    }
+
+    PairQuestion of(Standing other) {
+        return new PairQuestion(a, b, years, split, basis, other);
     }
 
     YearRange before() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lanthanet.flow.draw.Draws;
 import org.lanthanet.metric.shift.CommonBreak;
@@ -34,12 +35,30 @@ public final class PairReport {
     private final CommonBreak.@Nullable Result chosen;
     private final @Nullable PairBands bands;
 
-    public PairReport(PairQuestion question, TradeData data) {
-        this(question, data, new PairIndicators(question, data));
+    /** What is asked of the trade, with the figures of the side in question. */
+    private record Reading(TradeData data, PairIndicators indicators, List<Series> series) {
+        static Reading of(PairQuestion question, TradeData settled) {
+            TradeData data = question.standing().of(settled);
+            PairIndicators indicators = new PairIndicators(question, data);
+            List<Series> series = indicators.series();
+            if (!question.standing().isSettled()) {
+                Standing other = question.standing().other();
+                List<Series> others = new PairIndicators(question.of(other), other.of(settled)).series();
+                series = IntStream.range(0, others.size())
+                        .mapToObj(i -> indicators.series().get(i).beside(others.get(i)))
+                        .toList();
+            }
+            return new Reading(data, indicators, series);
+        }
     }
 
-    private PairReport(PairQuestion question, TradeData data, PairIndicators indicators) {
-        this(question, data, indicators, indicators.series(), null, null);
+    /** @param data the trade as settled */
+    public PairReport(PairQuestion question, TradeData data) {
+        this(question, Reading.of(question, data), null);
+    }
+
+    private PairReport(PairQuestion question, Reading reading, CommonBreak.@Nullable Result chosen) {
+        this(question, reading.data(), reading.indicators(), reading.series(), chosen, null);
     }
 
     private PairReport(
@@ -63,12 +82,11 @@ public final class PairReport {
      * @throws IllegalArgumentException if the years, or those known, are too few for a choice
      */
     public static PairReport splitByData(PairQuestion question, TradeData data) {
-        PairIndicators indicators = new PairIndicators(question, data);
-        List<Series> series = indicators.series();
-        CommonBreak.Result chosen = SplitChoice.of(question, series)
+        Reading reading = Reading.of(question, data);
+        CommonBreak.Result chosen = SplitChoice.of(question, reading.series())
                 .orElseThrow(() -> new IllegalArgumentException("too little is known of " + span(question.years())
                         + " for the data to choose a split; name a year"));
-        return new PairReport(question.splitAt(chosen.breakYear()), data, indicators, series, chosen, null);
+        return new PairReport(question.splitAt(chosen.breakYear()), reading, chosen);
     }
 
     /**
@@ -98,14 +116,15 @@ public final class PairReport {
     }
 
     /**
-     * Tidy rows: {@code stage,indicator,unit,before,after,change,break_year,p_value}, all indicators. Each is followed by
+     * Tidy rows: {@code stage,indicator,unit,before,after,change,break_year,p_value}, all indicators, and the bounds of their
+     * means over all years of each part, {@code before_lower,before_upper,after_lower,after_upper,change_lower,change_upper}. Each is followed by
      * the number of its years known and by a row for each F test, {@code chow_}, {@code supf_} and {@code supf_trend_}, which
      * has a year and a p only: F itself belongs to neither part, and stands in {@link #tidyBreaks}. With bands, an indicator
      * that follows from trade has three rows more: {@code band_low_}, {@code band_high_}, and {@code band_draws_}, the number of
      * draws in which it is defined.
      */
     public Result tidy() {
-        return PairTidy.of(title(), question, tested(), bands);
+        return BoundedMeans.beside(PairTidy.of(title(), question, tested(), bands), question, series);
     }
 
     static @Nullable Double change(@Nullable Double before, @Nullable Double after) {
@@ -205,20 +224,26 @@ public final class PairReport {
                 + span(question.before()) + " and "
                 + span(question.after())
                 + (chosen == null ? "" : " (split by the data)") + ", shares on "
-                + question.basis().unit();
+                + unit();
+    }
+
+    /** What shares are on, and whose figures the flows are where they are not settled. */
+    private String unit() {
+        Standing standing = question.standing();
+        return question.basis().unit() + (standing.isSettled() ? "" : ", flows " + standing.words());
     }
 
     private String seriesTitle() {
         return "Trade between " + question.a() + " and " + question.b() + " year by year, "
                 + span(question.years()) + ", shares on "
-                + question.basis().unit();
+                + unit();
     }
 
     private String breakTitle() {
         return "Structural breaks between " + question.a() + " and " + question.b() + ", "
                 + span(question.years()) + ", split " + question.split()
                 + (chosen == null ? "" : " by the data") + ": year and p of each test, shares on "
-                + question.basis().unit();
+                + unit();
     }
 
     private List<String> breakNotes(List<TestedSeries> tested) {
@@ -235,7 +260,7 @@ public final class PairReport {
                 + question.after().length();
     }
 
-    /** Tidy series: {@code stage,indicator,unit,year,value}; unknown years have an empty value. */
+    /** Tidy series: {@code stage,indicator,unit,year,value,lower,upper}; unknown years have an empty value and may have bounds. */
     public Result tidyByYear() {
         return new PairSeries(question, data, series, bands, seriesTitle()).tidy();
     }

@@ -82,6 +82,21 @@ final class PairSection {
         return knowsSide(country, exporting, year, question.basis());
     }
 
+    /**
+     * Whether what is held of the country's exports, or of its imports, is all there can be: every partner is covered, or nothing
+     * else is taken to have been traded (choice). More than {@link #knowsSide}, which a list of partners suffices for.
+     */
+    boolean holdsAll(String country, boolean exporting, int year, Basis basis) {
+        return !leavesPartOut(country, exporting, year, basis)
+                && stages.stream().allMatch(stage -> holdsAll(stage, country, exporting, year));
+    }
+
+    private boolean holdsAll(Stage stage, String country, boolean exporting, int year) {
+        return data.isCompleteByImport(stage, year)
+                || data.takenAsNone(stage, country, exporting, year).isPresent()
+                || data.coverage().level(stage, country, exporting, year) == Level.ALL;
+    }
+
     /** Coverage of the first stage stands for all of them: the codes of compounds also carry ore. */
     private boolean knowsSide(String country, boolean exporting, int year, Basis basis) {
         Stage stage = stages.get(0);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -163,6 +164,20 @@ final class PairTrade {
             sum += weight;
         }
         return sum;
+    }
+
+    /** What a country sold, or bought, as far as weights are known, by partner; a partner of whose flows none has one is left out. */
+    SortedMap<String, Double> held(String country, boolean exporting, Basis basis) {
+        SortedMap<String, Double> held = new TreeMap<>();
+        for (List<Flow> flows : ofThePair) {
+            for (Flow flow : flows) {
+                Double weight = flow.weight(basis);
+                if (weight != null && country.equals(exporting ? flow.exporter() : flow.importer())) {
+                    held.merge(exporting ? flow.importer() : flow.exporter(), weight, Double::sum);
+                }
+            }
+        }
+        return held;
     }
 
     /** The flows from one to the other, one a stage at most. */

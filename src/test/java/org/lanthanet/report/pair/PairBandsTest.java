@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Collectors;
@@ -200,8 +201,8 @@ class PairBandsTest {
         Band after = bands.find(find("all", "net_trade_USA")).after();
         Band change = bands.find(find("all", "net_trade_USA")).change();
 
-        assertThat(csv(tidy)).startsWith("stage,indicator,unit,before,after,change,break_year,p_value\n");
-        assertThat(rows(tidy, "all", "band_low_net_trade_USA").get(0))
+        assertThat(csv(tidy)).startsWith("stage,indicator,unit,before,after,change,break_year,p_value,before_lower,");
+        assertThat(rows(tidy, "all", "band_low_net_trade_USA").get(0).subList(0, 8))
                 .containsExactly(
                         "all", "band_low_net_trade_USA", "REO t", before.low(), after.low(), change.low(), null, null);
         assertThat(rows(tidy, "all", "band_high_net_trade_USA").get(0))
@@ -221,10 +222,10 @@ class PairBandsTest {
         Result tidy = report.tidyByYear();
         Band band = bands.find(find("ore", "flow_USA_to_CHN")).year(2021);
 
-        assertThat(csv(tidy)).startsWith("stage,indicator,unit,year,value\n");
+        assertThat(csv(tidy)).startsWith("stage,indicator,unit,year,value,lower,upper\n");
         assertThat(rows(tidy, "ore", "band_low_flow_USA_to_CHN"))
                 .hasSize(23)
-                .contains(List.of("ore", "band_low_flow_USA_to_CHN", "REO t", 2021, band.low()));
+                .contains(Arrays.asList("ore", "band_low_flow_USA_to_CHN", "REO t", 2021, band.low(), null, null));
         assertThat(rows(tidy, "ore", "band_high_flow_USA_to_CHN").get(21).get(4))
                 .isEqualTo(band.high());
         assertThat(rows(tidy, "ore", "band_draws_flow_USA_to_CHN").get(21).get(4))
