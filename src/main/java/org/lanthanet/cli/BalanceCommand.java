@@ -11,6 +11,7 @@ import org.lanthanet.flow.Merging;
 import org.lanthanet.flow.balance.Account;
 import org.lanthanet.flow.balance.ChainData;
 import org.lanthanet.flow.balance.ConsumptionCheck;
+import org.lanthanet.flow.balance.ContentRanges;
 import org.lanthanet.flow.balance.EstimateCheck;
 import org.lanthanet.flow.balance.MirrorGap;
 import org.lanthanet.flow.draw.BalanceBands;
@@ -185,7 +186,12 @@ final class BalanceCommand extends StoreCommand {
                 gaps.add(gap);
             }
         });
-        return EstimateCheck.of(published, gaps, data.flows(), coefficients.value("reo_284690"));
+        return EstimateCheck.of(
+                published,
+                gaps,
+                data.flows(),
+                ContentRanges.of(data.coverage(), coefficients),
+                coefficients.get("reo_284690"));
     }
 
     private List<ConsumptionCheck> consumption(List<Account> accounts, GraphReader reader) {

@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.lanthanet.model.Coverage;
 import org.lanthanet.model.Coverage.Extent;
 import org.lanthanet.model.Declaration.Side;
@@ -58,6 +60,20 @@ public final class CoverageIndex {
         return coverages.stream()
                 .anyMatch(c -> c.saysZero(exporter, importer, year)
                         && standsAt(stage, c.hs(), exporter, importer, c.side(), year));
+    }
+
+    /**
+     * The codes that the datasets state of a pair's trade in a year: those the figure of one side, or of both reconciled, is made of.
+     */
+    public Set<String> codes(String exporter, String importer, Side side, int year) {
+        String declarant = side == Side.IMPORT ? importer : exporter;
+        String partner = side == Side.IMPORT ? exporter : importer;
+        return coverages.stream()
+                .filter(c -> c.side() == side && year >= c.yearFrom() && year <= c.yearTo())
+                .filter(c -> c.reporter().equals(Coverage.ANY) || c.reporter().equals(declarant))
+                .filter(c -> c.extent() != Extent.LISTED || c.partners().contains(partner))
+                .map(Coverage::hs)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** How much of the country's exports (or imports) at this stage the datasets speak of. */

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.lanthanet.model.Declaration;
 import org.lanthanet.model.Declaration.Side;
 import org.lanthanet.model.Stage;
@@ -111,6 +112,11 @@ public final class StageRules {
         public StageStep {
             stages = Set.copyOf(stages);
         }
+    }
+
+    /** The codes rules speak of, in order. */
+    public Set<String> codes() {
+        return rules.stream().map(StageRule::hs).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Countries some rule names, as exporter or importer. */

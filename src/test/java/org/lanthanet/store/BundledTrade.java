@@ -35,7 +35,8 @@ public final class BundledTrade {
                 production(bundle, choice::isWorldBasis),
                 bundle.totals(),
                 new CoverageIndex(bundle.coverages(), new StageRules(bundle.rules())),
-                areas(bundle));
+                areas(bundle),
+                BundleReader.shipped().assumedNone());
     }
 
     /** The same as balances and traces are made of it. */

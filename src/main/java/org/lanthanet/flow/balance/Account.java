@@ -23,8 +23,12 @@ public record Account(
         @Nullable MirrorGap gap) {
     /** The accounts of a year, by stage and code. */
     public static List<Account> of(ChainData data, int year, Coefficients coefficients) {
-        BalancedYear balanced = BalancedYear.of(data.year(year), new Conversion(coefficients, data.processing()));
-        Map<Stage, Map<String, MirrorGap>> gaps = gaps(data.flows(year));
+        Conversion conversion = new Conversion(coefficients, data.processing());
+        BalancedYear balanced = BalancedYear.of(data.year(year), conversion);
+        ContentRanges contents = ContentRanges.of(data.coverage(), coefficients);
+        UseRanges ranges = new UseRanges(
+                balanced, data.flows(year), data.production(year), contents, coefficients, conversion);
+        Map<Stage, Map<String, MirrorGap>> gaps = gaps(data.flows(year), contents);
         List<Account> accounts = new ArrayList<>();
         for (Balance balance : balanced.balances()) {
             accounts.add(new Account(
@@ -33,6 +37,7 @@ public record Account(
                             balanced,
                             balance.stage(),
                             balanced.trade().number(balance.country()),
+                            ranges,
                             coefficients,
                             data.processing()),
                     gaps.getOrDefault(balance.stage(), Map.of()).get(balance.country())));
@@ -40,9 +45,9 @@ public record Account(
         return accounts;
     }
 
-    private static Map<Stage, Map<String, MirrorGap>> gaps(List<Flow> flows) {
+    private static Map<Stage, Map<String, MirrorGap>> gaps(List<Flow> flows, ContentRanges contents) {
         Map<Stage, Map<String, MirrorGap>> gaps = new EnumMap<>(Stage.class);
-        MirrorGap.of(flows)
+        MirrorGap.of(flows, contents)
                 .forEach(gap ->
                         gaps.computeIfAbsent(gap.stage(), s -> new TreeMap<>()).put(gap.exporter(), gap));
         return gaps;

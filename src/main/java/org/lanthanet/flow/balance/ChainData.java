@@ -61,6 +61,11 @@ public final class ChainData {
         return flows.getOrDefault(year, List.of());
     }
 
+    /** What is reported to be produced in a year, one figure a country and stage. */
+    public List<Production> production(int year) {
+        return preferred.getOrDefault(year, List.of());
+    }
+
     /** All that is held of a year. */
     public TradeYear year(int year) {
         return TradeYear.of(

@@ -5,7 +5,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lanthanet.model.Coefficient;
+import org.lanthanet.model.Declaration.Side;
 import org.lanthanet.model.Flow;
 import org.lanthanet.model.PublishedEstimate;
 import org.lanthanet.model.PublishedEstimate.Item;
@@ -15,10 +18,11 @@ import org.lanthanet.model.Stage;
 /**
  * A published estimate beside what the declarations held come to. Unregistered exports are set beside the mirror gap: from
  * the gap of the pairs both sides declared to the same ratio on all declared exports; declared exports beside what the
- * exporter declared of compounds and metal; an excess beside the ratio of the pairs.
+ * exporter declared of compounds and metal; an excess beside the ratio of the pairs. Oxide contents take their ends on either
+ * side of the comparison.
  *
  * @param estimate what was published
- * @param publishedReoLow its low end in REO tonnes, products at the content given; null where it is no quantity of REO
+ * @param publishedReoLow its low end in REO tonnes, products at the lowest content; null where it is no quantity of REO
  * @param publishedReoHigh its high end, null as above or where it is open
  * @param foundLow low end of what is found; null if nothing is
  * @param foundHigh high end of it
@@ -58,13 +62,15 @@ public record EstimateCheck(
      *
      * @param gaps mirror gaps of the years and exporters
      * @param flows flows of the years
-     * @param reoPerTonne oxide in a tonne of products: a choice
+     * @param contents how far the contents of declared trade may be off
+     * @param product oxide in a tonne of products, with its range: a choice
      */
     public static List<EstimateCheck> of(
             Collection<PublishedEstimate> estimates,
             Collection<MirrorGap> gaps,
             Collection<Flow> flows,
-            double reoPerTonne) {
+            ContentRanges contents,
+            Coefficient product) {
         List<EstimateCheck> checks = new ArrayList<>();
         for (PublishedEstimate estimate : estimates) {
             MirrorGap gap = gaps.stream()
@@ -76,67 +82,67 @@ public record EstimateCheck(
                     .orElse(null);
             checks.add(
                     estimate.item() == Item.DECLARED_EXPORT
-                            ? declared(estimate, flows, reoPerTonne)
-                            : mirrored(estimate, gap, reoPerTonne));
+                            ? declared(estimate, flows, contents, product)
+                            : mirrored(estimate, gap, product));
         }
         return checks;
     }
 
-    private static EstimateCheck mirrored(PublishedEstimate estimate, @Nullable MirrorGap gap, double reoPerTonne) {
-        Double seen = gap == null ? null : gap.gapReoTonnes();
-        Double extrapolated = gap == null ? null : gap.extrapolatedReoTonnes();
+    private static EstimateCheck mirrored(PublishedEstimate estimate, @Nullable MirrorGap gap, Coefficient product) {
+        boolean isExcess = estimate.item() == Item.MIRROR_EXCESS;
+        Unit unit = isExcess ? Unit.PERCENT : Unit.REO;
+        Interval seen = gap == null ? null : gap.gapRange();
+        Interval extrapolated = gap == null ? null : gap.extrapolatedRange();
         if (gap == null || seen == null || extrapolated == null) {
-            Unit unit = estimate.item() == Item.MIRROR_EXCESS ? Unit.PERCENT : Unit.REO;
-            return check(estimate, null, null, unit, null, false, reoPerTonne);
-        }
-        if (estimate.item() == Item.MIRROR_EXCESS) {
-            double percent = 100 * seen / gap.declaredReoTonnes();
-            return check(
-                    estimate, percent, percent, Unit.PERCENT, gap.coveredShare(), gap.partialPairs() > 0, reoPerTonne);
+            return check(estimate, null, unit, null, false, product);
         }
         return check(
                 estimate,
-                Math.min(seen, extrapolated),
-                Math.max(seen, extrapolated),
-                Unit.REO,
+                isExcess ? excess(gap) : seen.hull(extrapolated),
+                unit,
                 gap.coveredShare(),
                 gap.partialPairs() > 0,
-                reoPerTonne);
+                product);
     }
 
-    private static EstimateCheck declared(PublishedEstimate estimate, Collection<Flow> flows, double reoPerTonne) {
-        List<Flow> own = flows.stream()
+    /** Per cent of what the exporter declared. */
+    private static Interval excess(MirrorGap gap) {
+        Interval partners = gap.partnersRange();
+        Interval declared = gap.declaredRange();
+        return new Interval(
+                100 * (partners.low() - declared.high()) / declared.high(),
+                100 * (partners.high() - declared.low()) / declared.low());
+    }
+
+    private static EstimateCheck declared(
+            PublishedEstimate estimate, Collection<Flow> flows, ContentRanges contents, Coefficient product) {
+        Interval found = flows.stream()
                 .filter(f -> f.year() == estimate.year() && f.exporter().equals(estimate.country()))
                 .filter(f -> f.stage() == Stage.COMPOUND || f.stage() == Stage.METAL)
-                .filter(f -> f.exporterReoTonnes() != null)
                 .sorted(Comparator.comparing(Flow::key))
-                .toList();
-        double sum = 0;
-        for (Flow f : own) {
-            Double reoTonnes = f.exporterReoTonnes();
-            sum += reoTonnes == null ? 0 : reoTonnes;
-        }
-        Double found = own.isEmpty() ? null : Double.valueOf(sum);
-        return check(estimate, found, found, Unit.REO, null, false, reoPerTonne);
+                .map(f -> Optional.ofNullable(contents.side(f, Side.EXPORT)))
+                .flatMap(Optional::stream)
+                .reduce(Interval::plus)
+                .orElse(null);
+        return check(estimate, found, Unit.REO, null, false, product);
     }
 
     private static EstimateCheck check(
             PublishedEstimate estimate,
-            @Nullable Double low,
-            @Nullable Double high,
+            @Nullable Interval found,
             Unit unit,
             @Nullable Double share,
             boolean partial,
-            double reoPerTonne) {
-        double factor = estimate.unit() == Unit.PRODUCT ? reoPerTonne : 1;
+            Coefficient product) {
+        boolean ofProducts = estimate.unit() == Unit.PRODUCT;
         boolean quantity = estimate.unit() != Unit.PERCENT;
         Double publishedHigh = estimate.high();
         return new EstimateCheck(
                 estimate,
-                quantity ? estimate.low() * factor : null,
-                quantity && publishedHigh != null ? publishedHigh * factor : null,
-                low,
-                high,
+                quantity ? estimate.low() * (ofProducts ? product.low() : 1) : null,
+                quantity && publishedHigh != null ? publishedHigh * (ofProducts ? product.high() : 1) : null,
+                found == null ? null : found.low(),
+                found == null ? null : found.high(),
                 unit,
                 share,
                 partial);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lanthanet.model.Declaration.Side;
 import org.lanthanet.model.Flow;
 import org.lanthanet.model.Stage;
 
@@ -30,6 +31,9 @@ import org.lanthanet.model.Stage;
  * @param exporterOnlyReoTonnes what it declared for them, REO tonnes
  * @param importerOnlyPairs partners that declared a weight and for whom the exporter did not
  * @param importerOnlyReoTonnes what these declared, REO tonnes
+ * @param partnersRange {@code partnersReoTonnes} by the ranges of oxide contents
+ * @param declaredRange {@code declaredReoTonnes} by the same
+ * @param exporterOnlyRange {@code exporterOnlyReoTonnes} by the same
  */
 public record MirrorGap(
         int year,
@@ -42,15 +46,20 @@ public record MirrorGap(
         int exporterOnlyPairs,
         double exporterOnlyReoTonnes,
         int importerOnlyPairs,
-        double importerOnlyReoTonnes) {
+        double importerOnlyReoTonnes,
+        Interval partnersRange,
+        Interval declaredRange,
+        Interval exporterOnlyRange) {
 
     private record Cell(int year, Stage stage, String exporter) {}
 
     /**
      * The gaps of all exporters of which either side declared a weight, by year, stage and code. Sums are made in the order
      * of the codes, so the order of the flows does not matter.
+     *
+     * @param contents how far contents may be off
      */
-    public static List<MirrorGap> of(Collection<Flow> flows) {
+    public static List<MirrorGap> of(Collection<Flow> flows, ContentRanges contents) {
         Comparator<Cell> order =
                 Comparator.comparingInt(Cell::year).thenComparing(Cell::stage).thenComparing(Cell::exporter);
         Map<Cell, List<Flow>> cells = flows.stream()
@@ -61,13 +70,14 @@ public record MirrorGap(
                         () -> new TreeMap<>(order),
                         Collectors.toList()));
         List<MirrorGap> gaps = new ArrayList<>();
-        cells.forEach((cell, ofCell) -> gaps.add(sum(cell, ofCell)));
+        cells.forEach((cell, ofCell) -> gaps.add(sum(cell, ofCell, contents)));
         return gaps;
     }
 
-    private static MirrorGap sum(Cell cell, List<Flow> flows) {
+    private static MirrorGap sum(Cell cell, List<Flow> flows, ContentRanges contents) {
         int[] count = new int[4];
         double[] sum = new double[4];
+        Interval[] range = {Interval.ZERO, Interval.ZERO, Interval.ZERO};
         for (Flow f : flows) {
             Double x = f.exporterReoTonnes();
             Double m = f.importerReoTonnes();
@@ -76,9 +86,12 @@ public record MirrorGap(
                 count[1] += f.flags().contains(Flow.Flag.PARTIAL_CODES) ? 1 : 0;
                 sum[0] += m;
                 sum[1] += x;
+                range[0] = plus(range[0], contents.side(f, Side.IMPORT));
+                range[1] = plus(range[1], contents.side(f, Side.EXPORT));
             } else if (x != null) {
                 count[2]++;
                 sum[2] += x;
+                range[2] = plus(range[2], contents.side(f, Side.EXPORT));
             } else if (m != null) {
                 count[3]++;
                 sum[3] += m;
@@ -95,7 +108,14 @@ public record MirrorGap(
                 count[2],
                 sum[2],
                 count[3],
-                sum[3]);
+                sum[3],
+                range[0],
+                range[1],
+                range[2]);
+    }
+
+    private static Interval plus(Interval sum, @Nullable Interval more) {
+        return more == null ? sum : sum.plus(more);
     }
 
     /** G, REO tonnes; null if no pair was declared by both sides. */
@@ -124,5 +144,22 @@ public record MirrorGap(
         return gap == null || declaredReoTonnes == 0
                 ? null
                 : Double.valueOf(gap / declaredReoTonnes * allDeclaredReoTonnes());
+    }
+
+    /** Between what G lies by the ranges of oxide contents, the two sides' independent of each other; null if there is no G. */
+    public @Nullable Interval gapRange() {
+        return pairs == 0 ? null : partnersRange.minus(declaredRange);
+    }
+
+    /**
+     * The same of {@link #extrapolatedReoTonnes()}: partners' imports scaled by all declared exports over those of the pairs, less all
+     * declared exports. Null where that is.
+     */
+    public @Nullable Interval extrapolatedRange() {
+        return extrapolatedReoTonnes() == null
+                ? null
+                : partnersRange
+                        .times(allDeclaredReoTonnes() / declaredReoTonnes)
+                        .minus(declaredRange.plus(exporterOnlyRange));
     }
 }

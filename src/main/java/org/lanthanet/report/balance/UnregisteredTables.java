@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.lanthanet.flow.balance.Account;
 import org.lanthanet.flow.balance.ConsumptionCheck;
 import org.lanthanet.flow.balance.EstimateCheck;
+import org.lanthanet.flow.balance.Interval;
 import org.lanthanet.flow.balance.MirrorGap;
 import org.lanthanet.flow.balance.UnregisteredSupply;
 import org.lanthanet.model.PublishedEstimate;
@@ -60,6 +61,8 @@ public final class UnregisteredTables {
                         s.country(),
                         s.outputReoTonnes(),
                         s.useReoTonnes(),
+                        s.useLowReoTonnes(),
+                        s.useHighReoTonnes(),
                         s.lowReoTonnes(),
                         s.reoTonnes(),
                         s.highReoTonnes()));
@@ -73,6 +76,8 @@ public final class UnregisteredTables {
                         Column.text("country"),
                         Column.of("next_output", "output of next stage", Kind.QUANTITY),
                         Column.of("use", Kind.QUANTITY),
+                        Column.of("use_low", "use, low", Kind.QUANTITY),
+                        Column.of("use_high", "use, high", Kind.QUANTITY),
                         Column.of("low", Kind.QUANTITY),
                         Column.of("unregistered", Kind.QUANTITY),
                         Column.of("high", Kind.QUANTITY)),
@@ -83,8 +88,10 @@ public final class UnregisteredTables {
     private List<String> supplyNotes() {
         List<String> notes = new ArrayList<>();
         notes.add(
-                "Output / yield - processing share x use, low and high over the ranges of both (choice). Below zero: stock"
-                        + " built, or output nobody reported.");
+                "Output / yield - processing share x use. Below zero: stock built, or output nobody reported. Low and high: yield"
+                        + " and share (choice), oxide contents, the side whose figure of a flow is right, and output and mine"
+                        + " output as rounded or, where estimated, within the range of estimated_output (choice), all at their ends"
+                        + " at once: the widest range, no band. Where it holds zero, which of the two it is cannot be said.");
         List<UnregisteredSupply> unknown =
                 supplies.stream().filter(s -> !s.missing().isEmpty()).toList();
         if (!unknown.isEmpty()) {
@@ -108,7 +115,9 @@ public final class UnregisteredTables {
                         g.declaredReoTonnes(),
                         g.gapReoTonnes(),
                         g.coveredShare(),
-                        g.extrapolatedReoTonnes()));
+                        g.extrapolatedReoTonnes(),
+                        low(g.gapRange()),
+                        high(g.gapRange())));
             }
         }
         long exporterOnly =
@@ -127,7 +136,9 @@ public final class UnregisteredTables {
                         Column.of("declared", "exporter declares", Kind.QUANTITY),
                         Column.of("gap", Kind.QUANTITY),
                         Column.of("covers", "of its exports", Kind.RATIO),
-                        Column.of("extrapolated", "gap if all were so", Kind.QUANTITY)),
+                        Column.of("extrapolated", "gap if all were so", Kind.QUANTITY),
+                        Column.of("gap_low", "gap, low", Kind.QUANTITY),
+                        Column.of("gap_high", "gap, high", Kind.QUANTITY)),
                 rows,
                 List.of(
                         "Over pairs whose both sides declared a weight; " + exporterOnly
@@ -135,7 +146,8 @@ public final class UnregisteredTables {
                                 + " only the importer are left out.",
                         "Gap if all were so: the ratio of these pairs on all declared exports (choice). Partial codes: one side"
                                 + " declares part of the codes (284690 against 2846), so part of the gap is goods it does not"
-                                + " state. Different oxide contents of the two sides' codes are in the gap too."));
+                                + " state. Different oxide contents of the two sides' codes are in the gap too: low and high are at the"
+                                + " ends of both."));
     }
 
     private Result published() {
@@ -162,10 +174,11 @@ public final class UnregisteredTables {
         List<String> notes = new ArrayList<>();
         notes.add(
                 "Published estimates are of others (published_estimates.csv); an empty end is open. Tonnes of products are"
-                        + " turned into REO t at the content of 284690 (choice).");
+                        + " turned into REO t at the ends of the content of 284690 (choice).");
         notes.add(
                 "Found: unregistered exports from the gap of the pairs both sides declare to the same ratio on all declared"
-                        + " exports of compounds; declared exports are the exporter's own of compounds and metal.");
+                        + " exports of compounds; declared exports are the exporter's own of compounds and metal; both at the ends"
+                        + " of oxide contents.");
         estimates.stream()
                 .filter(e -> e.estimate().item() != PublishedEstimate.Item.DECLARED_EXPORT)
                 .map(UnregisteredTables::notReproduced)
@@ -241,150 +254,14 @@ public final class UnregisteredTables {
 
     /** For machines: one row a figure. */
     public Result tidy() {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (UnregisteredSupply s : supplies) {
-            rows.add(row(
-                    s.year(),
-                    s.stage().id(),
-                    s.country(),
-                    "unregistered_supply",
-                    "REO t",
-                    s.lowReoTonnes(),
-                    s.reoTonnes(),
-                    s.highReoTonnes(),
-                    s.missing()));
-        }
-        for (MirrorGap g : gaps) {
-            gap(rows, g);
-        }
-        for (EstimateCheck e : estimates) {
-            String item = e.estimate().item().id();
-            rows.add(row(
-                    e.estimate().year(),
-                    "",
-                    e.estimate().country(),
-                    "published_" + item,
-                    e.estimate().unit().id(),
-                    e.estimate().low(),
-                    null,
-                    e.estimate().high(),
-                    e.estimate().dataset()));
-            rows.add(row(
-                    e.estimate().year(),
-                    "",
-                    e.estimate().country(),
-                    "found_" + item,
-                    e.foundUnit().id(),
-                    e.foundLow(),
-                    null,
-                    e.foundHigh(),
-                    e.verdict().id()));
-        }
-        for (ConsumptionCheck c : consumption) {
-            String of = c.form();
-            rows.add(row(
-                    c.year(),
-                    "",
-                    c.country(),
-                    "published_consumption",
-                    "REO t",
-                    null,
-                    c.publishedReoTonnes(),
-                    null,
-                    of));
-            rows.add(row(c.year(), "", c.country(), "found_consumption", "REO t", null, c.foundReoTonnes(), null, of));
-        }
-        return new Result(
-                "Unregistered flows",
-                List.of(
-                        Column.of("year", Kind.YEAR),
-                        Column.text("stage"),
-                        Column.text("country"),
-                        Column.text("item"),
-                        Column.text("unit"),
-                        Column.of("low", Kind.BY_UNIT),
-                        Column.of("value", Kind.BY_UNIT),
-                        Column.of("high", Kind.BY_UNIT),
-                        Column.text("note")),
-                rows,
-                List.of());
+        return UnregisteredRows.of(supplies, gaps, estimates, consumption);
     }
 
-    private static void gap(List<List<@Nullable Object>> rows, MirrorGap g) {
-        String stage = g.stage().id();
-        if (g.pairs() > 0) {
-            String note =
-                    g.pairs() + " pairs" + (g.partialPairs() == 0 ? "" : ", " + g.partialPairs() + " partial codes");
-            rows.add(row(g.year(), stage, g.exporter(), "mirror_gap", "REO t", null, g.gapReoTonnes(), null, note));
-            rows.add(row(
-                    g.year(),
-                    stage,
-                    g.exporter(),
-                    "mirror_gap_partners",
-                    "REO t",
-                    null,
-                    g.partnersReoTonnes(),
-                    null,
-                    note));
-            rows.add(row(
-                    g.year(),
-                    stage,
-                    g.exporter(),
-                    "mirror_gap_declared",
-                    "REO t",
-                    null,
-                    g.declaredReoTonnes(),
-                    null,
-                    note));
-            rows.add(
-                    row(g.year(), stage, g.exporter(), "mirror_gap_covers", "share", null, g.coveredShare(), null, ""));
-            rows.add(row(
-                    g.year(),
-                    stage,
-                    g.exporter(),
-                    "mirror_gap_extrapolated",
-                    "REO t",
-                    null,
-                    g.extrapolatedReoTonnes(),
-                    null,
-                    "choice"));
-        }
-        if (g.exporterOnlyPairs() > 0) {
-            rows.add(row(
-                    g.year(),
-                    stage,
-                    g.exporter(),
-                    "exporter_only",
-                    "REO t",
-                    null,
-                    g.exporterOnlyReoTonnes(),
-                    null,
-                    g.exporterOnlyPairs() + " pairs"));
-        }
-        if (g.importerOnlyPairs() > 0) {
-            rows.add(row(
-                    g.year(),
-                    stage,
-                    g.exporter(),
-                    "importer_only",
-                    "REO t",
-                    null,
-                    g.importerOnlyReoTonnes(),
-                    null,
-                    g.importerOnlyPairs() + " pairs"));
-        }
+    static @Nullable Double low(@Nullable Interval range) {
+        return range == null ? null : range.low();
     }
 
-    private static List<@Nullable Object> row(
-            int year,
-            String stage,
-            String country,
-            String item,
-            String unit,
-            @Nullable Double low,
-            @Nullable Double value,
-            @Nullable Double high,
-            String note) {
-        return Arrays.<@Nullable Object>asList(year, stage, country, item, unit, low, value, high, note);
+    static @Nullable Double high(@Nullable Interval range) {
+        return range == null ? null : range.high();
     }
 }

@@ -86,6 +86,11 @@ public final class Chains {
         return new Coefficient(id, value, value, value, "REO t per REO t", Coefficient.Basis.CHOICE, "test");
     }
 
+    /** Contents that are known exactly. */
+    static ContentRanges exact() {
+        return ContentRanges.exact(new Coefficients(List.of()));
+    }
+
     public BalancedYear balanced() {
         return BalancedYear.of(data().year(YEAR), conversion());
     }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lanthanet.flow.balance.EstimateCheck.Verdict;
+import org.lanthanet.model.Coefficient;
 import org.lanthanet.model.Flow;
 import org.lanthanet.model.Production;
 import org.lanthanet.model.PublishedEstimate;
@@ -26,9 +27,10 @@ class ChecksTest {
     private static EstimateCheck check(Item item, Unit unit, double low, @Nullable Double high, List<Flow> flows) {
         return EstimateCheck.of(
                         List.of(new PublishedEstimate(2011, "CHN", item, unit, low, high, "", "test")),
-                        MirrorGap.of(flows),
+                        MirrorGap.of(flows, Chains.exact()),
                         flows,
-                        0.5)
+                        Chains.exact(),
+                        new Coefficient("reo", 0.5, 0.5, 0.5, "REO t per t", Coefficient.Basis.CHOICE, "test"))
                 .get(0);
     }
 

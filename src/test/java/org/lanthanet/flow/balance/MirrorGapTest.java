@@ -47,7 +47,7 @@ class MirrorGapTest {
     }
 
     private static MirrorGap of(String exporter) {
-        return MirrorGap.of(DECLARED).stream()
+        return MirrorGap.of(DECLARED, Chains.exact()).stream()
                 .filter(g -> g.exporter().equals(exporter))
                 .findFirst()
                 .orElseThrow();
@@ -57,7 +57,21 @@ class MirrorGapTest {
     void theGapIsOfPairsBothSidesDeclaredAndTheOthersStandBeside() {
         MirrorGap gap = of("CHN");
 
-        assertThat(gap).isEqualTo(new MirrorGap(2011, "CHN", Stage.COMPOUND, 2, 1, 40, 30, 1, 60, 1, 7));
+        assertThat(gap).isEqualTo(new MirrorGap(
+                        2011,
+                        "CHN",
+                        Stage.COMPOUND,
+                        2,
+                        1,
+                        40,
+                        30,
+                        1,
+                        60,
+                        1,
+                        7,
+                        Interval.exactly(40),
+                        Interval.exactly(30),
+                        Interval.exactly(60)));
         assertThat(gap.gapReoTonnes()).isEqualTo(10);
         assertThat(gap.allDeclaredReoTonnes()).isEqualTo(90);
         assertThat(Objects.requireNonNull(gap.coveredShare())).isCloseTo(1 / 3.0, within(1e-15));
@@ -85,15 +99,15 @@ class MirrorGapTest {
     @Test
     void theOrderOfTheFlowsDoesNotMatterToABit() {
         List<Flow> flows = new ArrayList<>(BundledTrade.chain().flows(2011));
-        List<MirrorGap> once = MirrorGap.of(flows);
+        List<MirrorGap> once = MirrorGap.of(flows, Chains.exact());
         Collections.shuffle(flows, new Random(11));
 
-        assertThat(MirrorGap.of(flows)).isNotEmpty().isEqualTo(once);
+        assertThat(MirrorGap.of(flows, Chains.exact())).isNotEmpty().isEqualTo(once);
     }
 
     @Test
     void inTheBundleOnlyTheUnitedStatesMirrorsChinasCompounds() {
-        assertThat(MirrorGap.of(BundledTrade.chain().flows(2011)))
+        assertThat(MirrorGap.of(BundledTrade.chain().flows(2011), Chains.exact()))
                 .filteredOn(g -> g.pairs() > 0)
                 .extracting(MirrorGap::exporter, MirrorGap::stage, MirrorGap::pairs, MirrorGap::partialPairs)
                 .containsExactly(tuple("CHN", Stage.COMPOUND, 1, 1), tuple("USA", Stage.COMPOUND, 1, 0));

@@ -17,7 +17,8 @@ class UnregisteredSupplyTest {
     private static final Coefficients YIELDS = new Coefficients(List.of(
             yieldOf("yield_ore_compound", 0.8, 0.9, 1.0),
             yieldOf("yield_compound_metal", 0.9, 0.95, 0.98),
-            yieldOf("yield_metal_magnet", 0.65, 0.75, 0.85)));
+            yieldOf("yield_metal_magnet", 0.65, 0.75, 0.85),
+            yieldOf("estimated_output", 0.9, 1, 1.1)));
     private static final ProcessingShares SHARES =
             new ProcessingShares(List.of(new Processing(Stage.ORE, "CHN", 1900, 2100, 0.8, 0.5, 1, "test")), List.of());
 
@@ -27,8 +28,18 @@ class UnregisteredSupplyTest {
 
     private static UnregisteredSupply ore(Chains chain, String country) {
         BalancedYear year = chain.balanced();
-        return Objects.requireNonNull(
-                UnregisteredSupply.of(year, Stage.ORE, year.trade().number(country), YIELDS, SHARES));
+        return Objects.requireNonNull(UnregisteredSupply.of(
+                year, Stage.ORE, year.trade().number(country), ranges(chain, year), YIELDS, SHARES));
+    }
+
+    private static UseRanges ranges(Chains chain, BalancedYear year) {
+        return new UseRanges(
+                year,
+                chain.data().flows(Chains.YEAR),
+                chain.production(),
+                Chains.exact(),
+                YIELDS,
+                new Conversion(YIELDS, SHARES));
     }
 
     private static Chains china() {
@@ -44,9 +55,12 @@ class UnregisteredSupplyTest {
         UnregisteredSupply supply = ore(china().produces(Stage.COMPOUND, "CHN", 180), "CHN");
 
         assertThat(supply.useReoTonnes()).isEqualTo(110);
-        assertThat(supply.lowReoTonnes()).isEqualTo(180 / 1.0 - 110);
         assertThat(Objects.requireNonNull(supply.reoTonnes())).isCloseTo(200 - 88, within(1e-12));
-        assertThat(supply.highReoTonnes()).isEqualTo(180 / 0.8 - 55);
+        // 100 t mined are 95 to 105, 180 t made 175 to 185
+        assertThat(supply.useLowReoTonnes()).isEqualTo(105);
+        assertThat(supply.useHighReoTonnes()).isEqualTo(115);
+        assertThat(supply.lowReoTonnes()).isEqualTo(175 / 1.0 - 115);
+        assertThat(supply.highReoTonnes()).isEqualTo(185 / 0.8 - 0.5 * 105);
         assertThat(supply.missing()).isEmpty();
     }
 
@@ -88,6 +102,7 @@ class UnregisteredSupplyTest {
     void nothingIsMadeOfMagnets() {
         BalancedYear year = china().balanced();
 
-        assertThat(UnregisteredSupply.of(year, Stage.MAGNET, 0, YIELDS, SHARES)).isNull();
+        assertThat(UnregisteredSupply.of(year, Stage.MAGNET, 0, ranges(china(), year), YIELDS, SHARES))
+                .isNull();
     }
 }
