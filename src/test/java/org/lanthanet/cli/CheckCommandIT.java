@@ -57,7 +57,7 @@ class CheckCommandIT {
         assertThat(run.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(120));
         assertThat(run.out())
                 .contains(
-                        "0 errors, 9 warnings and 77 notes in 13 of "
+                        "0 errors, 18 warnings and 77 notes in 14 of "
                                 + Checks.shipped().size() + " checks.",
                         "- USA to CHN, ore, 2023: exporter 19688 t REO, importer 38621 t REO",
                         "… and 35 more: lanthanet check negative_use --format csv",

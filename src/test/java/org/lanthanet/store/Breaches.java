@@ -357,6 +357,14 @@ final class Breaches {
             MATCH {CHN}-[p:PRODUCES {year: 2022, stage: 'ore'}]->() SET p.worldBasis = false
             ore, 2022: countries add up to 87420 t, the world to 297000 t
 
+            sold_beyond_supply
+            MATCH {USA}-[b:BALANCE {stage: 'ore', year: 2019}]->() SET b.exports = 60000.0
+            USA, ore, 2019: 60000 t REO sold, 28000 t mined, purchases unknown, 0 t at most in stock
+
+            sold_beyond_supply
+            MATCH {USA}-[b:BALANCE {stage: 'ore'}]->() WHERE 2019 <= b.year <= 2022 SET b.exports = CASE b.year WHEN 2021 THEN 12400.0 WHEN 2022 THEN 90000.0 ELSE b.production END
+            USA, ore, 2022: 90000 t REO sold, 42500 t mined, purchases unknown, 29867 t at most in stock
+
             production_disagrees
             MATCH {USA}-[p:PRODUCES {year: 2010, stage: 'ore'}]->(s) WITH usa, s LIMIT 1 UNWIND [['a', 100.0], ['b', 300.0]] AS x CREATE (usa)-[:PRODUCES {country: 'USA', stage: 'ore', year: 2010, dataset: x[0], reoTonnes: x[1]}]->(s)
             USA, ore, 2010: from 100 to 300 t REO

@@ -66,6 +66,7 @@ class ChecksIT {
                         Map.entry("negative_use", 40),
                         Map.entry("orphan_stages", 2),
                         Map.entry("production_disagrees", 4),
+                        Map.entry("sold_beyond_supply", 9),
                         Map.entry("uncovered_declarations", 1),
                         Map.entry("unit_values", 3),
                         Map.entry("value_without_mass", 7))));
@@ -83,6 +84,11 @@ class ChecksIT {
                 .containsExactly(
                         "ore, 2002: no flow, and some before and after",
                         "ore, 2004: no flow, and some before and after");
+        assertThat(SOUND.get("sold_beyond_supply"))
+                .as("the year in which more left the United States than was mined, and no other")
+                .filteredOn(finding -> finding.startsWith("USA"))
+                .containsExactly(
+                        "USA, ore, 2018: 19845 t REO sold, 14000 t mined, purchases unknown, 0 t at most in stock");
         assertThat(SOUND.values().stream().flatMap(List::stream)).noneMatch(t -> t.contains("null"));
     }
 
