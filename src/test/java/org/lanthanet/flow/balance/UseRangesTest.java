@@ -26,6 +26,7 @@ import org.lanthanet.model.Flow.Method;
 import org.lanthanet.model.Processing;
 import org.lanthanet.model.Production;
 import org.lanthanet.model.Production.Status;
+import org.lanthanet.model.Sides;
 import org.lanthanet.model.Stage;
 import org.lanthanet.model.StageRule;
 import org.lanthanet.source.BundleReader;
@@ -60,7 +61,7 @@ class UseRangesTest {
 
     private static Flow ore(@Nullable Double settled, @Nullable Double x, @Nullable Double m, Method method) {
         return new Flow(
-                2022, "USA", "CHN", Stage.ORE, settled, null, null, x, m, null, null, method, 0, Set.of(), List.of("test"));
+                2022, "USA", "CHN", Stage.ORE, settled, null, null, Sides.stated(x), Sides.stated(m), method, 0, Set.of(), List.of("test"));
     }
 
     private static Production mined(String country, double reoTonnes, Status status) {
