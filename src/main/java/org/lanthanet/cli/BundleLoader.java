@@ -3,6 +3,7 @@ package org.lanthanet.cli;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 import org.lanthanet.flow.Settled;
 import org.lanthanet.flow.SettlementOptions.Prefer;
 import org.lanthanet.source.Bundle;
@@ -25,14 +26,15 @@ final class BundleLoader {
     void loadIfMissing() {
         Bundle reference = BundleReader.shipped().reference();
         if (!new Imports(store, reference, terminal.progress()).holdsBundle(reference.sha256())) {
-            load(Prefer.DECLARED);
+            load(null);
         }
     }
 
-    /** Loads the package, settled with this preference; says what it did. */
-    void load(Prefer prefer) {
+    /** Loads the package, settled with this preference or, if that is null, with the one the store has; says what it did. */
+    void load(@Nullable Prefer prefer) {
         Bundle bundle = BundleReader.shipped().read();
-        ImportSummary summary = new Imports(store, bundle, terminal.progress()).bundle(bundle, prefer);
+        Imports imports = new Imports(store, bundle, terminal.progress());
+        ImportSummary summary = imports.bundle(bundle, prefer == null ? imports.preference() : prefer);
         if (summary.unchanged()) {
             terminal.say("The data package is in the store already; nothing changed.");
             return;

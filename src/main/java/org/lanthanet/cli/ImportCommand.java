@@ -266,7 +266,7 @@ final class ImportCommand extends StoreCommand {
     int run(GraphStore store, Terminal terminal, PrintWriter out) {
         FileReading files = reading;
         if (files == null) {
-            new BundleLoader(store, terminal).load(prefer == null ? Prefer.DECLARED : prefer);
+            new BundleLoader(store, terminal).load(prefer);
             return ExitCodes.OK;
         }
         Imports imports = new Imports(store, BundleReader.shipped().reference(), terminal.progress());
@@ -293,6 +293,7 @@ final class ImportCommand extends StoreCommand {
                 plan.changesNothing()
                         ? "In short: " + report.sentence() + "."
                         : "It would store " + report.sentence() + ".");
+        report.elsewhere().forEach(terminal::say);
         if (plan.changesNothing() && output.isTable()) {
             return;
         }
@@ -307,6 +308,7 @@ final class ImportCommand extends StoreCommand {
         ImportSummary summary = imports.files(intakes, prefer, plan -> {
             PlanReport report = new PlanReport(plan);
             terminal.say((plan.changesNothing() ? "The store: " : "Storing ") + report.sentence() + ".");
+            report.elsewhere().forEach(terminal::say);
             plan.notes().forEach(terminal::warn);
             report.revisions(REVISIONS_SHOWN).forEach(terminal::say);
         });

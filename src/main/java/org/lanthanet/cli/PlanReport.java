@@ -5,10 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.lanthanet.flow.SettlementOptions.Prefer;
 import org.lanthanet.model.Declaration;
 import org.lanthanet.model.Flow;
 import org.lanthanet.model.Production;
@@ -17,6 +20,7 @@ import org.lanthanet.report.Column;
 import org.lanthanet.report.Column.Kind;
 import org.lanthanet.report.Numbers;
 import org.lanthanet.report.Result;
+import org.lanthanet.report.Words;
 import org.lanthanet.store.Changes;
 import org.lanthanet.store.Changes.Change;
 import org.lanthanet.store.ImportPlan;
@@ -45,6 +49,43 @@ final class PlanReport {
         return kinds + "; years " + years();
     }
 
+    /** Why flows change in years in which nothing is stated anew, one line a reason; none if none do. */
+    List<String> elsewhere() {
+        List<String> lines = new ArrayList<>();
+        if (!plan.moved().isEmpty()) {
+            lines.add(flowsOf(plan.moved()) + " because " + reason());
+        }
+        if (!plan.overdue().isEmpty()) {
+            lines.add(flowsOf(plan.overdue()) + " because another edition of the program had settled them");
+        }
+        return lines;
+    }
+
+    private String reason() {
+        if (plan.changesPreference()) {
+            return plan.prefer() == Prefer.RECONCILED
+                    ? "reconciled datasets stand before declarations from now on"
+                    : "declarations stand before reconciled datasets from now on";
+        }
+        boolean onlyNew = plan.declarations().changed().isEmpty()
+                && plan.declarations().removed().isEmpty();
+        return "figures of " + years(plan.stated()) + (onlyNew ? " came" : " changed");
+    }
+
+    private static String flowsOf(SortedSet<Flow.Key> keys) {
+        SortedSet<Integer> years = new TreeSet<>();
+        keys.forEach(key -> years.add(key.year()));
+        return keys.size() + (keys.size() == 1 ? " flow of " : " flows of ") + years(years)
+                + (keys.size() == 1 ? " changes" : " change");
+    }
+
+    /** Such as {@code 2010–2014, 2017 and 2019}. */
+    private static String years(SortedSet<Integer> years) {
+        String runs = Words.runs(List.copyOf(years));
+        int last = runs.lastIndexOf(", ");
+        return last < 0 ? runs : runs.substring(0, last) + " and " + runs.substring(last + 2);
+    }
+
     private String years() {
         return plan.years().size() == 1
                 ? plan.years().first().toString()
@@ -64,7 +105,7 @@ final class PlanReport {
         Map<Integer, long[]> years = new TreeMap<>();
         plan.years().forEach(y -> years.put(y, new long[6]));
         tally(years, plan.declarations(), s -> s.value().year(), 0);
-        tally(years, plan.flows(), Flow::year, 3);
+        tally(years, plan.flows(), s -> s.value().year(), 3);
         Map<Integer, double[]> tonnes = tonnes();
         List<List<@Nullable Object>> rows = new ArrayList<>();
         years.forEach((year, n) -> {
@@ -103,11 +144,11 @@ final class PlanReport {
 
     private Map<Integer, double[]> tonnes() {
         Map<Integer, double[]> tonnes = new TreeMap<>();
-        plan.flows().added().forEach(f -> add(tonnes, f, 1));
-        plan.flows().removed().forEach(f -> add(tonnes, f, 0));
+        plan.flows().added().forEach(s -> add(tonnes, s.value(), 1));
+        plan.flows().removed().forEach(s -> add(tonnes, s.value(), 0));
         plan.flows().changed().forEach(c -> {
-            add(tonnes, c.before(), 0);
-            add(tonnes, c.after(), 1);
+            add(tonnes, c.before().value(), 0);
+            add(tonnes, c.after().value(), 1);
         });
         return tonnes;
     }
@@ -120,7 +161,11 @@ final class PlanReport {
     /** One row a record that changes; {@code all} or the first of them. */
     Result records(boolean all) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        rows(rows, plan.flows(), PlanReport::name, f -> new Amounts(f.grossTonnes(), f.reoTonnes(), f.valueUsd()));
+        rows(
+                rows,
+                plan.flows(),
+                s -> name(s.value()),
+                s -> new Amounts(s.value().grossTonnes(), s.value().reoTonnes(), s.value().valueUsd()));
         rows(
                 rows,
                 plan.declarations(),

@@ -102,7 +102,8 @@ public final class Placing {
         return trades;
     }
 
-    Map<String, Refused> refused() {
+    /** Declarations refused, by rule id ({@value Settled#NO_RULE} where no rule knows the code). */
+    public Map<String, Refused> refused() {
         return refused;
     }
 

@@ -7,7 +7,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.ToIntFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What an import changes of one kind of record.
@@ -15,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param added records that were not there
  * @param changed records that were there with other figures
  * @param removed records that give way to nothing
+ * @param credited records whose figures stay and that stand under another file: no change to whoever reads the figures
  * @param <T> declarations, production figures, totals or flows
  */
-public record Changes<T>(List<T> added, List<Change<T>> changed, List<T> removed) {
+public record Changes<T>(List<T> added, List<Change<T>> changed, List<T> removed, List<Change<T>> credited) {
     /** A record before and after. */
     public record Change<T>(T before, T after) {}
 
@@ -25,19 +25,21 @@ public record Changes<T>(List<T> added, List<Change<T>> changed, List<T> removed
         added = List.copyOf(added);
         changed = List.copyOf(changed);
         removed = List.copyOf(removed);
+        credited = List.copyOf(credited);
     }
 
-    /** Compares two states; what both hold under one key and {@code same} accepts is no change. */
+    /** Compares two states; figures held under one key that {@code same} accepts are no change. */
     static <K, T> Changes<T> between(Map<K, T> before, Map<K, T> after, BiPredicate<T, T> same) {
         List<T> added = new ArrayList<>();
         List<Change<T>> changed = new ArrayList<>();
         List<T> removed = new ArrayList<>();
+        List<Change<T>> credited = new ArrayList<>();
         after.forEach((key, item) -> {
             T old = before.get(key);
             if (old == null) {
                 added.add(item);
-            } else if (!same.test(old, item)) {
-                changed.add(new Change<>(old, item));
+            } else if (!old.equals(item)) {
+                (same.test(old, item) ? credited : changed).add(new Change<>(old, item));
             }
         });
         before.forEach((key, item) -> {
@@ -45,23 +47,30 @@ public record Changes<T>(List<T> added, List<Change<T>> changed, List<T> removed
                 removed.add(item);
             }
         });
-        return new Changes<>(added, changed, removed);
+        return new Changes<>(added, changed, removed, credited);
     }
 
+    /** Whether all figures stay. */
     public boolean isEmpty() {
         return added.isEmpty() && changed.isEmpty() && removed.isEmpty();
     }
 
-    /** Number of records that change. */
+    /** Whether nothing is to be written. */
+    boolean writesNothing() {
+        return isEmpty() && credited.isEmpty();
+    }
+
+    /** Number of records whose figures change. */
     public int size() {
         return added.size() + changed.size() + removed.size();
     }
 
     /** Number of edges that writing them takes. */
     long writes() {
-        return added.size() + changed.size();
+        return added.size() + changed.size() + credited.size();
     }
 
+    /** Years in which figures change. */
     SortedSet<Integer> years(ToIntFunction<T> year) {
         SortedSet<Integer> years = new TreeSet<>();
         added.forEach(item -> years.add(year.applyAsInt(item)));
@@ -70,34 +79,46 @@ public record Changes<T>(List<T> added, List<Change<T>> changed, List<T> removed
         return years;
     }
 
+    /** Years in which anything is to be written. */
+    SortedSet<Integer> writtenYears(ToIntFunction<T> year) {
+        SortedSet<Integer> years = years(year);
+        credited.forEach(c -> years.add(year.applyAsInt(c.after())));
+        return years;
+    }
+
     Changes<T> of(int which, ToIntFunction<T> year) {
         return new Changes<>(
                 added.stream().filter(item -> year.applyAsInt(item) == which).toList(),
-                changed.stream()
-                        .filter(c -> year.applyAsInt(c.after()) == which)
-                        .toList(),
-                removed.stream().filter(item -> year.applyAsInt(item) == which).toList());
+                of(changed, which, year),
+                removed.stream().filter(item -> year.applyAsInt(item) == which).toList(),
+                of(credited, which, year));
     }
 
-    /** What must be deleted: the old state of what changes, and what is removed. */
+    private static <T> List<Change<T>> of(List<Change<T>> changes, int which, ToIntFunction<T> year) {
+        return changes.stream()
+                .filter(c -> year.applyAsInt(c.after()) == which)
+                .toList();
+    }
+
+    /** Figures that no longer stand: the old state of what changes, and what is removed. */
     List<T> gone() {
         List<T> gone = new ArrayList<>(removed);
         changed.forEach(c -> gone.add(c.before()));
         return gone;
     }
 
-    /** What must be created: what is added, and the new state of what changes. */
-    List<T> come() {
-        List<T> come = new ArrayList<>(added);
-        changed.forEach(c -> come.add(c.after()));
-        return come;
+    /** What must be deleted. */
+    List<T> deleted() {
+        List<T> deleted = gone();
+        credited.forEach(c -> deleted.add(c.before()));
+        return deleted;
     }
 
-    /** Whether two figures are the same to twelve digits: sums made in another order are no change. */
-    static boolean same(@Nullable Double a, @Nullable Double b) {
-        if (a == null || b == null) {
-            return a == null && b == null;
-        }
-        return Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b));
+    /** What must be created: what is added, and the new state of everything else. */
+    List<T> created() {
+        List<T> created = new ArrayList<>(added);
+        changed.forEach(c -> created.add(c.after()));
+        credited.forEach(c -> created.add(c.after()));
+        return created;
     }
 }

@@ -146,16 +146,21 @@ public final class GraphReader {
         return Optional.ofNullable(store.look(GraphState::preference));
     }
 
-    /** What the datasets cover. */
+    /** What the datasets cover, each statement once. */
     public List<Coverage> coverages() {
-        return store.read(
-                "MATCH (d:Dataset)-[c:COVERS]->(n:Country) RETURN d.id AS dataset, n.iso3 AS reporter, properties(c) AS c"
-                        + " ORDER BY dataset, reporter, c.hs, c.side, c.yearFrom",
-                Map.of(),
-                r -> Rows.coverage(
-                        r.get("dataset").asString(),
-                        r.get("reporter").asString(),
-                        r.get("c").asMap()));
+        return store
+                .read(
+                        "MATCH (d:Dataset)-[c:COVERS]->(n:Country)"
+                                + " RETURN d.id AS dataset, n.iso3 AS reporter, properties(c) AS c"
+                                + " ORDER BY dataset, reporter, c.hs, c.side, c.yearFrom",
+                        Map.of(),
+                        r -> Rows.coverage(
+                                r.get("dataset").asString(),
+                                r.get("reporter").asString(),
+                                r.get("c").asMap()))
+                .stream()
+                .distinct()
+                .toList();
     }
 
     /** The years and stages flows are stored for, with counts; ordered by stage and year. */

@@ -2,13 +2,12 @@ package org.lanthanet.store;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -21,10 +20,7 @@ import org.lanthanet.model.Production;
 import org.lanthanet.model.PublishedTotal;
 import org.lanthanet.model.Stage;
 
-/**
- * What the graph holds, as far as an import must know it: everything but the settled flows, of which only the years an
- * import touches are looked at.
- */
+/** What the graph holds, as far as an import must know it. An import changes it to what the graph shall hold. */
 final class GraphState {
     /** What makes a production figure one. */
     record ProductionKey(int year, String country, Stage stage, String dataset) {
@@ -43,16 +39,24 @@ final class GraphState {
     final Map<Declaration.Key, Stored<Declaration>> declarations = new LinkedHashMap<>();
     final Map<ProductionKey, Stored<Production>> productions = new LinkedHashMap<>();
     final Map<TotalKey, Stored<PublishedTotal>> totals = new LinkedHashMap<>();
-    final Map<Flow.Key, Flow> importedFlows = new TreeMap<>();
-    final Set<Stored<Coverage>> coverages = new LinkedHashSet<>();
-    final Set<ProductionKey> preferred = new HashSet<>();
-    boolean empty;
+    /** All flows, settled and imported. */
+    final Map<Flow.Key, Stored<Flow>> flows = new TreeMap<>();
+    /** Those the user imported, whether or not they stand among the flows yet. */
+    final Map<Flow.Key, Stored<Flow>> importedFlows = new TreeMap<>();
+
+    final HeldCoverage coverages = new HeldCoverage();
+    boolean empty = true;
     long version;
 
     @Nullable
     Prefer prefer;
 
     private GraphState() {}
+
+    /** The state of a graph that holds nothing. */
+    static GraphState ofNothing() {
+        return new GraphState();
+    }
 
     static GraphState read(GraphTx tx) {
         GraphState state = new GraphState();
@@ -68,19 +72,19 @@ final class GraphState {
         });
         rows(tx, "MATCH ()-[r:PRODUCES]->() RETURN properties(r) AS p", p -> {
             Production production = Rows.production(p);
-            ProductionKey key = ProductionKey.of(production);
-            state.productions.put(key, new Stored<>(production, file(p)));
-            if (Boolean.TRUE.equals(p.get("preferred"))) {
-                state.preferred.add(key);
-            }
+            state.productions.put(ProductionKey.of(production), new Stored<>(production, file(p)));
         });
         rows(tx, "MATCH ()-[r:TOTALS]->() RETURN properties(r) AS p", p -> {
             PublishedTotal total = Rows.total(p);
             state.totals.put(TotalKey.of(total), new Stored<>(total, file(p)));
         });
-        rows(tx, "MATCH ()-[r:TRADES]->() WHERE r.method = 'imported' RETURN properties(r) AS p", p -> {
+        rows(tx, "MATCH ()-[r:TRADES]->() RETURN properties(r) AS p", p -> {
             Flow flow = Rows.flow(p);
-            state.importedFlows.put(flow.key(), flow);
+            Stored<Flow> stored = new Stored<>(flow, file(p));
+            state.flows.put(flow.key(), stored);
+            if (flow.method() == Flow.Method.IMPORTED) {
+                state.importedFlows.put(flow.key(), stored);
+            }
         });
         try (Stream<Map<String, Object>> covers = tx.run(
                 "MATCH (d:Dataset)-[c:COVERS]->(n:Country)"
@@ -112,29 +116,6 @@ final class GraphState {
         return declarations;
     }
 
-    /** The flows of these years, settled and imported. */
-    static Map<Flow.Key, Flow> flows(GraphTx tx, Collection<Integer> years) {
-        Map<Flow.Key, Flow> flows = new TreeMap<>();
-        // a year at a time: the index on the year serves equality best
-        for (Integer year : years) {
-            try (Stream<Map<String, Object>> rows = tx.run(
-                    "MATCH ()-[r:TRADES]->() WHERE r.year = $year RETURN properties(r) AS p", Map.of("year", year))) {
-                rows.map(row -> Rows.flow(Rows.map(row.get("p")))).forEach(f -> flows.put(f.key(), f));
-            }
-        }
-        return flows;
-    }
-
-    /** The years there are flows of. */
-    static Set<Integer> flowYears(GraphTx tx) {
-        Set<Integer> years = new HashSet<>();
-        try (Stream<Map<String, Object>> rows =
-                tx.run("MATCH ()-[r:TRADES]->() RETURN DISTINCT r.year AS year", Map.of())) {
-            rows.forEach(row -> years.add(((Number) Objects.requireNonNull(row.get("year"))).intValue()));
-        }
-        return years;
-    }
-
     private interface Taker {
         void take(Map<String, Object> properties);
     }
@@ -150,7 +131,24 @@ final class GraphState {
         return file == null ? null : String.valueOf(file);
     }
 
-    List<Declaration> allDeclarations() {
-        return declarations.values().stream().map(Stored::value).toList();
+    /** The records without the files they came from. */
+    static <T> List<T> values(Collection<Stored<T>> stored) {
+        return stored.stream().map(Stored::value).toList();
+    }
+
+    /** The files, by id, that records of each dataset came from. */
+    Map<String, Set<String>> filesByDataset() {
+        Map<String, Set<String>> files = new HashMap<>();
+        declarations.values().forEach(s -> add(files, s.value().dataset(), s.file()));
+        productions.values().forEach(s -> add(files, s.value().dataset(), s.file()));
+        totals.values().forEach(s -> add(files, s.value().dataset(), s.file()));
+        importedFlows.values().forEach(s -> add(files, s.value().datasets().get(0), s.file()));
+        return files;
+    }
+
+    private static void add(Map<String, Set<String>> files, String dataset, @Nullable String file) {
+        if (file != null) {
+            files.computeIfAbsent(dataset, id -> new HashSet<>()).add(file);
+        }
     }
 }

@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.lanthanet.flow.Settled;
 import org.lanthanet.flow.SettlementOptions.Prefer;
 import org.lanthanet.flow.balance.Account;
@@ -24,13 +23,15 @@ import org.lanthanet.source.Intake;
  * @param declarations declarations that change
  * @param productions production figures that change
  * @param totals published totals that change
- * @param flows flows that change in the years touched: settled again, or imported
+ * @param flows flows that come out differently, of whatever year: settled again, or imported
  * @param balances accounts of the years that are balanced again, replacing what the graph holds of these years
  * @param coverages statements of coverage that are new
- * @param droppedCoverages statements of coverage that give way, of the data package only
- * @param settled what the settlement came to, null if nothing was settled
+ * @param droppedCoverages statements of coverage that no longer stand
+ * @param settled what the settlement came to
  * @param prefer which statement stands where a country's own and a reconciled one exist
- * @param touched years that were settled again
+ * @param stated years in which something is declared otherwise than before, or a flow imported
+ * @param overdue flows of other years that change and would do so without the files: as they are stored, another edition
+ *     of the program settled them
  * @param notes what the person should know of files that overlap
  * @param after state of the graph once the plan is carried out
  */
@@ -39,22 +40,28 @@ public record ImportPlan(
         Changes<Stored<Declaration>> declarations,
         Changes<Stored<Production>> productions,
         Changes<Stored<PublishedTotal>> totals,
-        Changes<Flow> flows,
+        Changes<Stored<Flow>> flows,
         SortedMap<Integer, List<Account>> balances,
         Set<Stored<Coverage>> coverages,
         Set<Stored<Coverage>> droppedCoverages,
-        @Nullable Settled settled,
+        Settled settled,
         Prefer prefer,
-        SortedSet<Integer> touched,
+        SortedSet<Integer> stated,
+        SortedSet<Flow.Key> overdue,
         List<String> notes,
         After after) {
     /**
      * State of the graph once the plan is carried out.
      *
      * @param state its records
-     * @param version version of the ledger the plan was made from
+     * @param choice which production figures are used
      */
-    record After(GraphState state, long version) {}
+    record After(GraphState state, ProductionChoice choice) {
+        /** Version of the ledger the plan was made from. */
+        long version() {
+            return state.version;
+        }
+    }
 
     /** Whether the records of the graph stay as they are. */
     public boolean changesNothing() {
@@ -63,7 +70,12 @@ public record ImportPlan(
 
     /** Whether nothing at all is to be written, coverage included. */
     boolean isEmpty() {
-        return changesNothing() && coverages.isEmpty() && droppedCoverages.isEmpty();
+        return declarations.writesNothing()
+                && productions.writesNothing()
+                && totals.writesNothing()
+                && flows.writesNothing()
+                && coverages.isEmpty()
+                && droppedCoverages.isEmpty();
     }
 
     /** Years in which anything changes, in order. */
@@ -72,8 +84,38 @@ public record ImportPlan(
         years.addAll(declarations.years(s -> s.value().year()));
         years.addAll(productions.years(s -> s.value().year()));
         years.addAll(totals.years(s -> s.value().year()));
-        years.addAll(flows.years(Flow::year));
+        years.addAll(flows.years(s -> s.value().year()));
         return years;
+    }
+
+    /** Years of which anything is to be written: those, and years in which a record comes to stand under another file. */
+    SortedSet<Integer> writtenYears() {
+        SortedSet<Integer> years = new TreeSet<>();
+        years.addAll(declarations.writtenYears(s -> s.value().year()));
+        years.addAll(productions.writtenYears(s -> s.value().year()));
+        years.addAll(totals.writtenYears(s -> s.value().year()));
+        years.addAll(flows.writtenYears(s -> s.value().year()));
+        return years;
+    }
+
+    /**
+     * Flows that change in years in which nothing is stated anew, but for those that are {@link #overdue}: a weight missing
+     * there, or one that cannot be right, is judged by figures of the years beside it.
+     */
+    public SortedSet<Flow.Key> moved() {
+        SortedSet<Flow.Key> moved = new TreeSet<>();
+        flows.added().forEach(s -> moved.add(s.value().key()));
+        flows.changed().forEach(c -> moved.add(c.after().value().key()));
+        flows.removed().forEach(s -> moved.add(s.value().key()));
+        moved.removeIf(key -> stated.contains(key.year()));
+        moved.removeAll(overdue);
+        return moved;
+    }
+
+    /** Whether another statement stands than before where a country's own and a reconciled one exist. */
+    public boolean changesPreference() {
+        Prefer before = after.state().prefer;
+        return prefer != (before == null ? Prefer.DECLARED : before);
     }
 
     /** Edges that carrying it out creates. */

@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.lanthanet.flow.Placing;
 import org.lanthanet.flow.Settled;
 import org.lanthanet.flow.SettlementOptions.Prefer;
+import org.lanthanet.flow.StageRules;
 import org.lanthanet.source.Bundle;
 import org.lanthanet.source.Intake;
+import org.lanthanet.source.SourceFile;
 
 /**
  * Writes into the graph. A year of an import is one transaction, in which its declarations, the flows settled from them and
@@ -64,11 +67,11 @@ public final class Imports {
                 .isEmpty();
     }
 
-    /** Whether the store holds the whole of a file with this content. */
-    boolean holdsFile(String sha256) {
+    /** Whether the store holds the whole of a file, under its name or one that stands before it. */
+    boolean holdsFile(SourceFile file) {
         return !store.read(
-                        "MATCH (f:File {id: $id}) WHERE f.sha256 = $sha256 AND f.complete RETURN f.id",
-                        Map.of("id", FileId.of(sha256), "sha256", sha256),
+                        "MATCH (f:File {id: $id}) WHERE f.sha256 = $sha256 AND f.complete AND f.name <= $name RETURN f.id",
+                        Map.of("id", FileId.of(file), "sha256", file.sha256(), "name", file.name()),
                         r -> r)
                 .isEmpty();
     }
@@ -89,7 +92,7 @@ public final class Imports {
         }
         store.ensureSchema();
         return retrying(() -> {
-            ImportPlan plan = store.look(tx -> new ImportPlanner(tx, bundle).bundle(bundle, prefer));
+            ImportPlan plan = store.look(tx -> new ImportPlanner(GraphState.read(tx), bundle).bundle(bundle, prefer));
             ReferenceNodes nodes = new ReferenceNodes(bundle);
             Batches batches = new Batches(progress, plan.writes() + nodes.size());
             PlanWriter writer = new PlanWriter(plan, bundle, batches, clock);
@@ -102,7 +105,7 @@ public final class Imports {
                 writer.close(tx);
                 batches.announce("proving keys");
                 prove(tx, null);
-                mark(tx, bundle, plan, writer);
+                mark(tx, bundle, writer);
                 batches.announce("committing");
                 return true;
             });
@@ -120,13 +123,7 @@ public final class Imports {
                 .isEmpty();
     }
 
-    private static void mark(GraphTx tx, Bundle bundle, ImportPlan plan, PlanWriter writer) {
-        Map<String, Long> rows = writer.rowsByDataset();
-        bundle.datasets()
-                .forEach(d -> tx.execute(
-                        "MATCH (d:Dataset {id: $id}) SET d.rows = $rows",
-                        Map.of("id", d.id(), "rows", rows.getOrDefault(d.id(), 0L))));
-        Settled settled = plan.settled();
+    private static void mark(GraphTx tx, Bundle bundle, PlanWriter writer) {
         Map<String, Object> properties = new HashMap<>();
         properties.put("title", "LanthaNet data package");
         properties.put("publisher", "LanthaNet");
@@ -136,11 +133,9 @@ public final class Imports {
         properties.put("rows", (long) bundle.declarations().size());
         properties.put(
                 "rejected",
-                settled == null
-                        ? 0L
-                        : settled.refused().values().stream()
-                                .mapToLong(Settled.Refused::declarations)
-                                .sum());
+                Placing.of(bundle.declarations(), new StageRules(bundle.rules())).refused().values().stream()
+                        .mapToLong(Settled.Refused::declarations)
+                        .sum());
         properties.put("kind", "package");
         properties.put("importedAt", writer.now());
         tx.execute("MERGE (d:Dataset {id: $id}) SET d += $properties", Map.of("id", BUNDLE, "properties", properties));
@@ -163,13 +158,13 @@ public final class Imports {
         return store.look(tx -> {
             // once for the whole graph; each transaction then proves its own year
             prove(tx, null);
-            return new ImportPlanner(tx, reference).files(intakes, prefer);
+            return new ImportPlanner(GraphState.read(tx), reference).files(intakes, prefer);
         });
     }
 
     /** The same for a graph that does not exist yet. */
     public static ImportPlan planOnNothing(Bundle reference, List<Intake> intakes, @Nullable Prefer prefer) {
-        return new ImportPlanner(new NoGraph(), reference).files(intakes, prefer);
+        return new ImportPlanner(GraphState.ofNothing(), reference).files(intakes, prefer);
     }
 
     /**
@@ -181,7 +176,7 @@ public final class Imports {
         return retrying(() -> {
             ImportPlan plan = plan(intakes, prefer);
             if (plan.isEmpty()
-                    && intakes.stream().allMatch(i -> holdsFile(i.file().sha256()))
+                    && intakes.stream().allMatch(i -> holdsFile(i.file()))
                     && plan.prefer() == preference()) {
                 return ImportSummary.nothing();
             }
@@ -191,7 +186,7 @@ public final class Imports {
             PlanWriter writer = new PlanWriter(plan, reference, batches, clock);
             long version = plan.after().version();
             boolean opened = false;
-            for (int year : plan.years()) {
+            for (int year : plan.writtenYears()) {
                 long expected = version;
                 boolean first = !opened;
                 store.write(tx -> {

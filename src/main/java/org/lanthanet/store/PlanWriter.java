@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
 import org.lanthanet.flow.balance.Account;
 import org.lanthanet.model.Coverage;
 import org.lanthanet.model.Dataset;
-import org.lanthanet.model.Flow;
+import org.lanthanet.model.Declaration;
 import org.lanthanet.model.Production;
+import org.lanthanet.model.PublishedTotal;
 import org.lanthanet.source.Bundle;
-import org.lanthanet.source.Bundle.ProductionBasis;
 import org.lanthanet.source.Intake;
+import org.lanthanet.store.Changes.Change;
 import org.lanthanet.store.GraphState.ProductionKey;
 import org.lanthanet.store.GraphTx.Edge;
 
@@ -44,11 +45,14 @@ final class PlanWriter {
         if (plan.after().state().empty) {
             new ReferenceNodes(reference).write(tx, batches);
         }
+        Map<String, Set<String>> files = plan.after().state().filesByDataset();
         for (Intake intake : plan.intakes()) {
             intake.datasets()
-                    .forEach(d -> dataset(tx, d, "user", intake.replaced().contains(d.id())));
+                    .forEach(d -> dataset(tx, d, "user", isWhole(intake, files.getOrDefault(d.id(), Set.of()), d.id())));
+            // of two names of one content the first stands
             tx.execute(
-                    "MERGE (f:File {id: $id}) SET f.sha256 = $sha256, f.name = $name, f.complete = false",
+                    "MERGE (f:File {id: $id}) SET f.sha256 = $sha256, f.complete = false,"
+                            + " f.name = CASE WHEN f.name < $name THEN f.name ELSE $name END",
                     Map.of(
                             "id", FileId.of(intake.file()),
                             "sha256", intake.file().sha256(),
@@ -57,26 +61,36 @@ final class PlanWriter {
         supersede(tx);
     }
 
+    /** Whether a table of the user's own is all there is of its dataset: other years may stand as an earlier one had them. */
+    private static boolean isWhole(Intake intake, Set<String> files, String dataset) {
+        return intake.replaced().contains(dataset) && Set.of(FileId.of(intake.file())).containsAll(files);
+    }
+
     /** A file of which a record gives way no longer stands whole: importing it again counts. */
     private void supersede(GraphTx tx) {
         Set<String> files = new LinkedHashSet<>();
-        plan.declarations().gone().forEach(s -> add(files, s.file()));
-        plan.productions().gone().forEach(s -> add(files, s.file()));
-        plan.totals().gone().forEach(s -> add(files, s.file()));
-        Set<String> datasets = new LinkedHashSet<>();
-        plan.flows().gone().stream()
-                .filter(f -> f.method() == Flow.Method.IMPORTED)
-                .forEach(f -> datasets.addAll(f.datasets()));
+        superseded(files, plan.declarations(), Declaration::dataset);
+        superseded(files, plan.productions(), Production::dataset);
+        superseded(files, plan.totals(), PublishedTotal::dataset);
+        superseded(files, plan.flows(), f -> f.datasets().get(0));
         if (!files.isEmpty()) {
             tx.execute(
                     "UNWIND $files AS id MATCH (f:File {id: id}) SET f.complete = false",
                     Map.of("files", List.copyOf(files)));
         }
-        if (!datasets.isEmpty()) {
-            tx.execute(
-                    "UNWIND $datasets AS id MATCH (f:File)-[:HOLDS]->(:Dataset {id: id}) SET f.complete = false",
-                    Map.of("datasets", List.copyOf(datasets)));
-        }
+    }
+
+    /** A row of a table of the user's own also gives way to the same row of the table that takes its place. */
+    private <T> void superseded(Set<String> files, Changes<Stored<T>> changes, Function<T, String> dataset) {
+        changes.gone().forEach(s -> add(files, s.file()));
+        changes.credited().stream()
+                .map(Change::before)
+                .filter(s -> replaced().contains(dataset.apply(s.value())))
+                .forEach(s -> add(files, s.file()));
+    }
+
+    private Set<String> replaced() {
+        return plan.intakes().stream().flatMap(i -> i.replaced().stream()).collect(Collectors.toSet());
     }
 
     private static void add(Set<String> files, @Nullable String file) {
@@ -113,18 +127,21 @@ final class PlanWriter {
 
     /** All records of one year, their keys proven. */
     void year(GraphTx tx, int year) {
-        // measured on what the year held before
-        tx.execute("MATCH ()-[s:SCORES]->() WHERE s.year = $year DELETE s", Map.of("year", year));
-        tx.execute("MATCH ()-[t:TRACED]->() WHERE t.year = $year DELETE t", Map.of("year", year));
+        if (plan.years().contains(year)) {
+            forgetMeasures(tx, year);
+        }
         write(
                 tx,
                 "declarations",
                 EdgeType.DECLARED,
                 plan.declarations().of(year, s -> s.value().year()),
                 s -> Rows.declared(s.value(), s.file()));
-        Changes<Flow> flows = plan.flows().of(year, Flow::year);
-        write(tx, "flows", EdgeType.TRADES, flows, Rows::trades);
-        giveWay(tx, flows);
+        write(
+                tx,
+                "flows",
+                EdgeType.TRADES,
+                plan.flows().of(year, s -> s.value().year()),
+                s -> Rows.trades(s.value(), s.file()));
         write(
                 tx,
                 "production",
@@ -141,22 +158,10 @@ final class PlanWriter {
         balances(tx, year);
     }
 
-    /** A flow that took the place of one of a dataset that is not imported now leaves that dataset with a record less. */
-    private void giveWay(GraphTx tx, Changes<Flow> flows) {
-        Set<String> imported = imported();
-        Map<String, Long> lost = flows.gone().stream()
-                .filter(f -> f.method() == Flow.Method.IMPORTED)
-                .map(f -> f.datasets().get(0))
-                .filter(id -> !imported.contains(id))
-                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
-        lost.forEach((id, number) -> tx.execute(
-                "MATCH (d:Dataset {id: $id}) SET d.rows = d.rows - $number", Map.of("id", id, "number", number)));
-    }
-
-    private Set<String> imported() {
-        return plan.intakes().stream()
-                .flatMap(i -> i.datasets().stream().map(Dataset::id))
-                .collect(Collectors.toSet());
+    /** Scores and traces of a year were computed from what it held before. */
+    private static void forgetMeasures(GraphTx tx, int year) {
+        tx.execute("MATCH ()-[s:SCORES]->() WHERE s.year = $year DELETE s", Map.of("year", year));
+        tx.execute("MATCH ()-[t:TRACED]->() WHERE t.year = $year DELETE t", Map.of("year", year));
     }
 
     /** The balances of a year in place of those it had, if it was balanced again. */
@@ -177,7 +182,7 @@ final class PlanWriter {
     void allYears(GraphTx tx) {
         tx.execute("MATCH ()-[r:SCORES|TRACED]->() DELETE r", Map.of());
         write(tx, "declarations", EdgeType.DECLARED, plan.declarations(), s -> Rows.declared(s.value(), s.file()));
-        write(tx, "flows", EdgeType.TRADES, plan.flows(), Rows::trades);
+        write(tx, "flows", EdgeType.TRADES, plan.flows(), s -> Rows.trades(s.value(), s.file()));
         write(tx, "production", EdgeType.PRODUCES, plan.productions(), s -> Rows.produces(s.value(), s.file()));
         write(tx, "published totals", EdgeType.TOTALS, plan.totals(), s -> Rows.totals(s.value(), s.file()));
         choose(tx, null);
@@ -193,14 +198,14 @@ final class PlanWriter {
     }
 
     private <T> void write(GraphTx tx, String what, EdgeType type, Changes<T> changes, Function<T, Edge> edge) {
-        List<Map<String, Object>> gone = changes.gone().stream()
+        List<Map<String, Object>> gone = changes.deleted().stream()
                 .map(item -> {
                     Map<String, Object> all = edge.apply(item).properties();
                     return type.keys().stream().collect(Collectors.toMap(Function.identity(), all::get));
                 })
                 .toList();
         delete(tx, type, gone);
-        batches.create(tx, what, type, changes.come().stream().map(edge).toList());
+        batches.create(tx, what, type, changes.created().stream().map(edge).toList());
     }
 
     private static void delete(GraphTx tx, EdgeType type, List<Map<String, Object>> keys) {
@@ -219,15 +224,12 @@ final class PlanWriter {
                 .map(Stored::value)
                 .filter(p -> year == null || p.year() == year)
                 .toList();
-        boolean touched = year == null
-                || !plan.productions().of(year, s -> s.value().year()).isEmpty();
-        if (!touched || figures.isEmpty()) {
+        boolean written = year == null
+                || !plan.productions().of(year, s -> s.value().year()).writesNothing();
+        if (!written || figures.isEmpty()) {
             return;
         }
-        List<ProductionBasis> basis = reference.productionBasis();
-        ProductionChoice choice =
-                new ProductionChoice(basis, imported(), plan.after().state().preferred);
-        choice.choose(figures);
+        ProductionChoice choice = plan.after().choice();
         tx.execute(
                 """
                 UNWIND $rows AS row
@@ -252,10 +254,13 @@ final class PlanWriter {
 
     /** Balances of years in which coverage alone changes. */
     void otherBalances(GraphTx tx) {
-        Set<Integer> written = plan.years();
+        Set<Integer> written = plan.writtenYears();
         plan.balances().keySet().stream()
                 .filter(year -> !written.contains(year))
-                .forEach(year -> balances(tx, year));
+                .forEach(year -> {
+                    forgetMeasures(tx, year);
+                    balances(tx, year);
+                });
     }
 
     /** Coverage, once every year it speaks of is there, and what became of the files. */
@@ -291,28 +296,37 @@ final class PlanWriter {
                 plan.coverages().stream()
                         .map(c -> Rows.covers(c.value(), c.file()))
                         .toList());
-        Map<String, Long> rows = rowsByDataset();
         String now = now();
-        for (Intake intake : plan.intakes()) {
-            file(tx, intake, now);
-            intake.datasets()
-                    .forEach(d -> tx.execute(
-                            "MATCH (d:Dataset {id: $id}) SET d.rows = $rows, d.rejected = $rejected, d.importedAt = $now",
-                            Map.of(
-                                    "id", d.id(),
-                                    "rows", rows.getOrDefault(d.id(), 0L),
-                                    "rejected", intake.rejectedRecords(),
-                                    "now", now)));
-        }
+        plan.intakes().forEach(intake -> file(tx, intake, now));
+        datasets(tx, now);
         tx.execute(
                 "MERGE (l:Ledger {id: 'imports'}) SET l.prefer = $prefer",
                 Map.of("prefer", plan.prefer().name().toLowerCase(Locale.ROOT)));
     }
 
+    /** What the graph holds of each dataset, and how many records were rejected of the files of it that stand whole. */
+    private void datasets(GraphTx tx, String now) {
+        tx.execute(
+                "MATCH (d:Dataset) WHERE d.kind <> 'package' SET d.rows = coalesce($rows[d.id], 0)",
+                Map.of("rows", rowsByDataset()));
+        tx.execute(
+                "MATCH (f:File)-[:HOLDS]->(d:Dataset)"
+                        + " WITH d, sum(CASE WHEN f.complete THEN f.rejected ELSE 0 END) AS rejected"
+                        + " SET d.rejected = rejected",
+                Map.of());
+        tx.execute(
+                "UNWIND $ids AS id MATCH (d:Dataset {id: id}) SET d.importedAt = $now",
+                Map.of("ids", List.copyOf(imported()), "now", now));
+    }
+
+    private Set<String> imported() {
+        return plan.intakes().stream()
+                .flatMap(i -> i.datasets().stream().map(Dataset::id))
+                .collect(Collectors.toSet());
+    }
+
     private void file(GraphTx tx, Intake intake, String now) {
         Map<String, Object> properties = new HashMap<>();
-        properties.put("sha256", intake.file().sha256());
-        properties.put("name", intake.file().name());
         properties.put(
                 "editions",
                 intake.datasets().stream().map(Dataset::edition).distinct().toList());
@@ -340,13 +354,13 @@ final class PlanWriter {
     }
 
     /** Records the graph holds of each dataset once the plan is carried out. */
-    Map<String, Long> rowsByDataset() {
+    private Map<String, Long> rowsByDataset() {
         GraphState after = plan.after().state();
         Map<String, Long> rows = new TreeMap<>();
         count(rows, after.declarations.values(), s -> s.value().dataset());
         count(rows, after.productions.values(), s -> s.value().dataset());
         count(rows, after.totals.values(), s -> s.value().dataset());
-        count(rows, after.importedFlows.values(), f -> f.datasets().get(0));
+        count(rows, after.importedFlows.values(), s -> s.value().datasets().get(0));
         return rows;
     }
 

@@ -16,29 +16,23 @@ import org.lanthanet.source.Bundle.ProductionBasis;
 import org.lanthanet.store.GraphState.ProductionKey;
 
 /**
- * Which of several production figures is used. A country's own figure: the user's own file before {@code
- * production_basis.csv} before the latest edition. World shares rest on one source a stage and year: the one the basis
- * names, otherwise the one with the most countries; the user's own only where nobody else speaks.
+ * Which of several production figures is used. A country's own figure: the user's own file (of several the one whose name
+ * comes last) before {@code production_basis.csv} before the latest edition. World shares rest on one source a stage and
+ * year: the one the basis names, otherwise the one with the most countries; the user's own only where nobody else speaks.
+ * The order in which the figures came does not matter.
  */
 final class ProductionChoice {
     private final List<ProductionBasis> basis;
-    private final Set<String> justImported;
-    private final Set<ProductionKey> preferredBefore;
     private final Set<ProductionKey> preferred = new HashSet<>();
     private final Set<ProductionKey> worldBasis = new HashSet<>();
 
     /**
-     * @param justImported datasets of the files being imported
-     * @param preferredBefore what was preferred before
+     * Chooses.
+     *
+     * @param figures all there are
      */
-    ProductionChoice(List<ProductionBasis> basis, Set<String> justImported, Set<ProductionKey> preferredBefore) {
+    ProductionChoice(List<ProductionBasis> basis, Collection<Production> figures) {
         this.basis = basis;
-        this.justImported = justImported;
-        this.preferredBefore = preferredBefore;
-    }
-
-    /** Chooses among all figures. */
-    void choose(Collection<Production> figures) {
         Map<List<Object>, List<Production>> cells =
                 figures.stream().collect(Collectors.groupingBy(p -> List.of(p.stage(), p.year())));
         cells.values().forEach(this::chooseCell);
@@ -75,12 +69,7 @@ final class ProductionChoice {
         Comparator<Production> latest = Comparator.comparing(Production::dataset);
         List<Production> own = figures.stream().filter(p -> isOwn(p.dataset())).toList();
         if (!own.isEmpty()) {
-            return own.stream()
-                    .max(Comparator.<Production, Boolean>comparing(p -> justImported.contains(p.dataset()))
-                            .thenComparing(p -> preferredBefore.contains(ProductionKey.of(p)))
-                            .thenComparing(latest))
-                    .map(ProductionKey::of)
-                    .orElse(null);
+            return own.stream().max(latest).map(ProductionKey::of).orElse(null);
         }
         String named = named(figures.get(0).country(), stage, year);
         if (named != null && holds(cell, named)) {
@@ -129,7 +118,7 @@ final class ProductionChoice {
     }
 
     /** A dataset of the user's own, as against a publisher's. */
-    private static boolean isOwn(String dataset) {
+    static boolean isOwn(String dataset) {
         return dataset.indexOf(':') >= 0;
     }
 }

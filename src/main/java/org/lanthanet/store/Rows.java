@@ -25,12 +25,13 @@ import org.lanthanet.store.GraphTx.Edge;
 
 /** The model's records as edges, and back. A null is an absent property. */
 final class Rows {
-    /** Property that names the file an edge came from; edges of the data package have none. */
+    /** Property that names the file an edge came from; edges of the data package and settled flows have none. */
     static final String FILE = "file";
 
     private Rows() {}
 
-    static Edge trades(Flow f) {
+    /** @param file the file it was imported from, null for a settled flow */
+    static Edge trades(Flow f, @Nullable String file) {
         Map<String, Object> p = new HashMap<>();
         p.put("exporter", f.exporter());
         p.put("importer", f.importer());
@@ -47,6 +48,7 @@ final class Rows {
         p.put("imputedShare", f.imputedShare());
         putFlags(p, "flags", f.flags());
         p.put("datasets", f.datasets());
+        put(p, FILE, file);
         return new Edge(f.exporter(), f.importer(), p);
     }
 

@@ -27,8 +27,7 @@ public final class BundledTrade {
 
     public static TradeData read() {
         Bundle bundle = BundleReader.shipped().read();
-        ProductionChoice choice = new ProductionChoice(bundle.productionBasis(), Set.of(), Set.of());
-        choice.choose(bundle.productions());
+        ProductionChoice choice = new ProductionChoice(bundle.productionBasis(), bundle.productions());
         return new TradeData(
                 flows(bundle),
                 production(bundle, choice::isPreferred),
@@ -42,8 +41,7 @@ public final class BundledTrade {
     /** The same as balances and traces are made of it. */
     public static ChainData chain() {
         Bundle bundle = BundleReader.shipped().read();
-        ProductionChoice choice = new ProductionChoice(bundle.productionBasis(), Set.of(), Set.of());
-        choice.choose(bundle.productions());
+        ProductionChoice choice = new ProductionChoice(bundle.productionBasis(), bundle.productions());
         return new ChainData(
                 flows(bundle),
                 production(bundle, choice::isPreferred),
@@ -57,8 +55,7 @@ public final class BundledTrade {
     /** The production figures used, each country's own. */
     public static List<Production> production() {
         Bundle bundle = BundleReader.shipped().read();
-        ProductionChoice choice = new ProductionChoice(bundle.productionBasis(), Set.of(), Set.of());
-        choice.choose(bundle.productions());
+        ProductionChoice choice = new ProductionChoice(bundle.productionBasis(), bundle.productions());
         return production(bundle, choice::isPreferred);
     }
 

@@ -117,7 +117,8 @@ class FilesIT {
                         c -> c.after().value().grossTonnes())
                 .containsExactly(tuple(100.0, 999.0));
         assertThat(plan.declarations().removed()).hasSize(2 + rows(2032, 2032).size());
-        assertThat(plan.touched()).containsExactly(2031, 2032);
+        assertThat(plan.stated()).containsExactly(2031, 2032);
+        assertThat(plan.years()).containsExactly(2031, 2032);
 
         files(intake("a-revised-file", revised));
         assertThat(reader.flows(new YearRange(2000, 2030), null)).isEqualTo(others);

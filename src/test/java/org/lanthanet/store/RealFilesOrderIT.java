@@ -1,0 +1,135 @@
+package org.lanthanet.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lanthanet.bundle.SourceFiles;
+import org.lanthanet.flow.SettlementOptions.Prefer;
+import org.lanthanet.source.Intake;
+
+/**
+ * Published files of every kind come to the same graph, by fingerprint, whatever the order in which they were imported, in
+ * however many runs, and though a run was interrupted. The files are cut into years, of which some take part; with {@code
+ * -Dlanthanet.thorough=true} whole files and all years do, and the whole data package at some point among them.
+ */
+class RealFilesOrderIT {
+    private static final boolean THOROUGH = Boolean.getBoolean("lanthanet.thorough");
+    private static final int ORDERS = THOROUGH ? 30 : 20;
+    private static final int FIRST = 2015;
+    private static final int LAST = 2020;
+    private static final int MOST_FILES_A_RUN = 20;
+
+    private static List<Intake> whole = List.of();
+    private static List<Intake> files = List.of();
+    private static String inOrder = "";
+
+    @BeforeAll
+    static void importTheFilesInTheOrderOfTheirNames() {
+        whole = RealFiles.read(SourceFiles.require());
+        files = THOROUGH
+                ? whole
+                : whole.stream()
+                        .flatMap(file -> RealFiles.byYear(file, FIRST, LAST).stream())
+                        .toList();
+        TestGraph.clear();
+        importFiles(files);
+        if (THOROUGH) {
+            importPackage();
+        }
+        inOrder = TestGraph.fingerprint();
+    }
+
+    private static void importFiles(List<Intake> some) {
+        TestGraph.imports().files(some, null, plan -> {});
+    }
+
+    private static void importPackage() {
+        TestGraph.imports().bundle(TestGraph.fullBundle(), Prefer.DECLARED);
+    }
+
+    private static LongStream seeds() {
+        return LongStream.rangeClosed(1, ORDERS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void filesInAnyOrderComeToTheSameGraph(long seed) {
+        Random random = new Random(seed);
+        List<Runnable> imports = new ArrayList<>();
+        List<List<Intake>> runs = runs(files, random);
+        runs.forEach(run -> imports.add(() -> importFiles(run)));
+        // one fails on its way and is done again at the end
+        int failing = random.nextInt(runs.size());
+        imports.set(failing, () -> failAt(random.nextInt(40), runs.get(failing)));
+        imports.add(() -> importFiles(runs.get(failing)));
+        if (THOROUGH) {
+            imports.add(random.nextInt(imports.size()), RealFilesOrderIT::importPackage);
+        }
+        TestGraph.clear();
+
+        imports.forEach(Runnable::run);
+
+        assertThat(TestGraph.fingerprint()).isEqualTo(inOrder);
+    }
+
+    private static List<List<Intake>> runs(List<Intake> all, Random random) {
+        List<Intake> shuffled = new ArrayList<>(all);
+        Collections.shuffle(shuffled, random);
+        List<List<Intake>> runs = new ArrayList<>();
+        for (int from = 0, to; from < shuffled.size(); from = to) {
+            to = Math.min(shuffled.size(), from + 1 + random.nextInt(MOST_FILES_A_RUN));
+            runs.add(List.copyOf(shuffled.subList(from, to)));
+        }
+        return runs;
+    }
+
+    /** Fails at a step of its way, or comes to its end if that takes fewer steps. */
+    private static void failAt(int step, List<Intake> run) {
+        Imports failing = new Imports(TestGraph.store(), TestGraph.fullBundle(), new ImportProgress() {
+            private int steps;
+
+            @Override
+            public void at(String what, long done, long total) {
+                if (steps++ == step) {
+                    throw new IllegalStateException("the power failed");
+                }
+            }
+        });
+        try {
+            failing.files(run, null, plan -> {});
+        } catch (IllegalStateException e) {
+            assertThat(e).hasMessage("the power failed");
+        }
+    }
+
+    @Test
+    void filesOfAllYearsInAnyOrderArePlannedToTheSameEdges() {
+        List<Intake> years = whole.stream()
+                .flatMap(file -> RealFiles.byYear(file, 1900, 2030).stream())
+                .toList();
+        PlannedGraph oldestFirst = PlannedGraph.after(PlannedGraph.files(years));
+        List<String> edges = oldestFirst.edges();
+        int moved = 0;
+        for (long seed = 1; seed <= ORDERS; seed++) {
+            PlannedGraph graph = PlannedGraph.after(runs(years, new Random(seed)).stream()
+                    .map(PlannedGraph::files)
+                    .toList());
+            moved += graph.moved();
+            assertThat(graph.edges()).as("seed %d", seed).hasSameSizeAs(edges);
+            assertThat(String.join("\n", graph.edges()).equals(String.join("\n", edges)))
+                    .as("seed %d", seed)
+                    .isTrue();
+        }
+
+        assertThat(years).hasSizeGreaterThan(300);
+        assertThat(moved).as("flows that changed in years of which nothing came").isGreaterThan(100);
+    }
+}
