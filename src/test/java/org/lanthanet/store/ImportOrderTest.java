@@ -106,7 +106,7 @@ class ImportOrderTest {
 
         held.take(files(germany.get(2)));
 
-        assertThat(held.flow(InventedFiles.BROKEN, "DEU", "FRA").flags()).containsExactly(Flow.Flag.OUTLIER);
+        assertThat(held.flow(InventedFiles.BROKEN, "DEU", "FRA").flags()).containsExactly(Flow.Flag.OUTLIER_YEAR);
     }
 
     @Test
