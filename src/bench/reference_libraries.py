@@ -207,6 +207,67 @@ def ig_reciprocity(n):
     return n.ig.reciprocity(mode="default") if n.links else None
 
 
+def returned(n):
+    return sum(min(w, n.links.get((j, i), 0)) for (i, j), w in n.links.items()) / n.nx.size(weight="weight")
+
+
+def multipliers(strengths, others, apart):
+    """Of each row the x with Σ 1 / (x + others) = strength, from below."""
+    gaps = numpy.where(apart, others, math.inf)
+    least = gaps.min(axis=1)
+    gaps -= least[:, None]
+    x = 1 / strengths
+    for _ in range(12):
+        m = 1 / (x[:, None] + gaps)
+        x += (m.sum(axis=1) - strengths) / (m**2).sum(axis=1)
+    return x - least
+
+
+def expected_weights(n):
+    """The weighted configuration model: 1 / (a_i + b_j) with the row and column sums observed, by Newton's method."""
+    w = n.matrix / n.matrix.sum()
+    out, into = w.sum(axis=1), w.sum(axis=0)
+    i, j = numpy.flatnonzero(out), numpy.flatnonzero(into)
+    apart = i[:, None] != j[None, :]
+    s = numpy.concatenate((out[i], into[j]))
+    b = len(i) / 2 / into[j]
+    for _ in range(20):
+        a = multipliers(out[i], b, apart)
+        b = multipliers(into[j], a, apart.T)
+    x = numpy.concatenate((a, b))
+    for _ in range(500):
+        m = apart / numpy.where(apart, x[: len(i), None] + x[None, len(i) :], 1)
+        gap = numpy.concatenate((m.sum(axis=1), m.sum(axis=0))) - s
+        if (abs(gap) < 1e-13 * s).all():
+            break
+        h = numpy.diag(numpy.concatenate(((m**2).sum(axis=1), (m**2).sum(axis=0))))
+        h[: len(i), len(i) :] = m**2
+        h[len(i) :, : len(i)] = (m**2).T
+        # adding to all a what is taken from all b changes nothing: the last b stays
+        scale = 1 / numpy.sqrt(numpy.diag(h))[:-1]
+        step = numpy.append(scale * numpy.linalg.solve(scale[:, None] * h[:-1, :-1] * scale, scale * gap[:-1]), 0)
+        decrement = math.sqrt(max(0, step @ gap))
+        x = x + step / (1 if decrement < 0.25 else 1 + decrement)
+    if (abs(gap) > 1e-10 * s).any():
+        raise Undecided
+    model = numpy.zeros_like(w)
+    model[numpy.ix_(i, j)] = m
+    return model
+
+
+def numpy_weighted_rho(n):
+    if not n.links:
+        return None
+    if any(all(c in pair for pair in n.links) for c in n.traders):
+        model = n.matrix / n.matrix.sum()
+    else:
+        model = expected_weights(n)
+    back = model.T
+    both = (model > 0) & (back > 0)
+    expected = (model[both] * back[both] / (model[both] + back[both])).sum()
+    return (returned(n) - expected) / (1 - expected)
+
+
 def nx_rank(graph):
     if not graph:
         return {}
@@ -262,6 +323,8 @@ WHOLE = {
         "NetworkX": lambda n: rho(nx_reciprocity(n), networkx.density(n.nx)),
         "igraph": lambda n: rho(ig_reciprocity(n), n.ig.density()),
     },
+    "weighted_reciprocity": {"NumPy": lambda n: returned(n) if n.links else None},
+    "weighted_reciprocity_rho": {"NumPy": numpy_weighted_rho},
 }
 
 # measures of the network without areas

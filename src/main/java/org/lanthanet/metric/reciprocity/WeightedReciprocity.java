@@ -9,21 +9,16 @@ import org.lanthanet.network.TradeNetwork;
 
 /**
  * Share of trade that is returned, r_w = Σ_ij min(w_ij, w_ji) / W; and the same set against what the sizes of the
- * countries bring about by themselves, ρ_w = (r_w − ⟨r_w⟩) / (1 − ⟨r_w⟩), where ⟨r_w⟩ = Σ_ij min(e_ij, e_ji) / W of the
- * network e that keeps every country's exports and imports ({@link StrengthNull}).
+ * countries bring about by themselves, ρ_w = (r_w − ⟨r_w⟩) / (1 − ⟨r_w⟩), where ⟨r_w⟩ = Σ_{i ≠ j} 1 / (a_i + b_j + a_j + b_i) / W is
+ * the mean in the networks that keep every country's exports and imports on average ({@link WeightedConfigurationModel}).
  *
- * <p>Weights are strengths. Unit: share for r_w and ⟨r_w⟩, index for ρ_w. Range: 0 to 1 for r_w; up to 1 for ρ_w, above 0
- * where more is returned than sizes explain. None is defined without trade; ρ_w is not defined where the null returns
- * everything, 1 − ⟨r_w⟩ ≤ {@value #ALL_RETURNED}. Where one country has a part in every link the null is the network
- * itself, and ρ_w is 0. Areas count.
+ * <p>Weights are strengths. Unit: share for r_w and ⟨r_w⟩, index for ρ_w. Range: 0 to 1 for r_w, 0 to 1/2 for ⟨r_w⟩, −1 to 1
+ * for ρ_w, above 0 where more is returned than sizes explain. None is defined without trade. Areas count.
  *
  * <p>[1] T. Squartini, F. Picciolo, F. Ruzzenenti, D. Garlaschelli, Reciprocity of weighted networks, Scientific Reports
- * 3, 2729, 2013. The null here is the fitted matrix itself, not the mean over an ensemble around it.
+ * 3, 2729, 2013.
  */
 public final class WeightedReciprocity {
-    /** 1 − ⟨r_w⟩ up to which ρ_w would be nothing but rounding. */
-    static final double ALL_RETURNED = 1e-8;
-
     /** r_w as {@code weighted_reciprocity}. */
     public static final Metric METRIC = Measure.named(
                     Family.RECIPROCITY, "weighted_reciprocity", "Share of trade that is returned")
@@ -39,10 +34,10 @@ public final class WeightedReciprocity {
                     Family.RECIPROCITY, "weighted_reciprocity_rho", "Weighted reciprocity against chance (ρ)")
             .formula("ρ_w = (r_w − ⟨r_w⟩) / (1 − ⟨r_w⟩)")
             .terms(
-                    "⟨r_w⟩ that of the one matrix fitted to all exports and imports, which returns more than most networks drawn with"
-                            + " the same: a value below 0 does not say that less is returned than by chance; for that, --null strength")
-            .range("up to 1; above 0 where more is returned than in the fitted matrix")
-            .undefined("without trade, and where the sizes alone return everything")
+                    "⟨r_w⟩ = Σ_{i≠j} 1 / (a_i + b_j + a_j + b_i) / W, a and b such that ⟨w_ij⟩ = 1 / (a_i + b_j) sums to all exports"
+                            + " and imports (the weighted configuration model)")
+            .range("−1 to 1; above 0 where more is returned than sizes explain")
+            .undefined("without trade")
             .reference(
                     "T. Squartini, F. Picciolo, F. Ruzzenenti, D. Garlaschelli, Reciprocity of weighted networks, Scientific Reports 3, 2729, 2013")
             .ofNetwork(WeightedReciprocity::rho);
@@ -66,16 +61,13 @@ public final class WeightedReciprocity {
         if (network.links() == 0) {
             return null;
         }
-        return StrengthNull.of(network).reciprocated() / network.total();
+        return WeightedConfigurationModel.of(network).reciprocated() / network.total();
     }
 
-    /** ρ_w; null where {@link #expected} is null or not distinct from 1. */
+    /** ρ_w; null without trade. */
     public static @Nullable Double rho(TradeNetwork network) {
         Double r = of(network);
         Double expected = expected(network);
-        if (r == null || expected == null || 1 - expected <= ALL_RETURNED) {
-            return null;
-        }
-        return (r - expected) / (1 - expected);
+        return r == null || expected == null ? null : Double.valueOf((r - expected) / (1 - expected));
     }
 }

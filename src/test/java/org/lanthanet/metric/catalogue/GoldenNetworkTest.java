@@ -15,6 +15,7 @@ import org.lanthanet.metric.dependence.MarketShare;
 import org.lanthanet.metric.dependence.NetImportReliance;
 import org.lanthanet.metric.reciprocity.DyadReciprocity;
 import org.lanthanet.metric.reciprocity.Reciprocity;
+import org.lanthanet.metric.reciprocity.WeightedConfigurationModel;
 import org.lanthanet.metric.reciprocity.WeightedReciprocity;
 import org.lanthanet.network.Networks;
 import org.lanthanet.network.TradeNetwork;
@@ -55,8 +56,12 @@ class GoldenNetworkTest {
     void weightedReciprocity() {
         assertThat(WeightedReciprocity.of(network)).isCloseTo(46.0 / 120, within(1e-15));
         assertThat(WeightedReciprocity.of(network)).isCloseTo(0.383333, EXACT);
-        assertThat(WeightedReciprocity.expected(network)).isCloseTo(0.464758, EXACT);
-        assertThat(WeightedReciprocity.rho(network)).isCloseTo(-0.152127, EXACT);
+        WeightedConfigurationModel model = WeightedConfigurationModel.of(network);
+        assertThat(model.expected("AAA", "BBB")).isCloseTo(39.362149, EXACT);
+        assertThat(model.expected("BBB", "CCC")).isCloseTo(27.564799, EXACT);
+        assertThat(model.expected("DDD", "BBB")).isCloseTo(5.864769, EXACT);
+        assertThat(WeightedReciprocity.expected(network)).isCloseTo(0.329239, EXACT);
+        assertThat(WeightedReciprocity.rho(network)).isCloseTo(0.080646, EXACT);
     }
 
     @Test

@@ -3,7 +3,9 @@ package org.lanthanet.metric.reciprocity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,17 +14,20 @@ import org.lanthanet.network.Networks;
 import org.lanthanet.network.TradeNetwork;
 
 class WeightedReciprocityTest {
+    /** 10⁻¹⁰ of the value. */
+    private static final Percentage SAME = Percentage.withPercentage(1e-8);
+
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {201, 202, 203, 204, 205, 206})
-    void theNullKeepsEveryStrength(long seed) {
+    void theModelKeepsEveryStrength(long seed) {
         for (double density : List.of(0.01, 0.05, 0.3, 1.0)) {
-            assertKeepsStrengths(Networks.random(seed, 40, density), "seed " + seed + ", density " + density);
+            assertIsTheModel(Networks.random(seed, 40, density), "seed " + seed + ", density " + density);
         }
     }
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {221, 222, 223, 224, 225, 226})
-    void theNullKeepsEveryStrengthWhereOneOrTwoCountriesHaveNearlyAllTrade(long seed) {
+    void theModelKeepsEveryStrengthWhereOneOrTwoCountriesHaveNearlyAllTrade(long seed) {
         for (double size : List.of(1e2, 1e4, 1e8, 1e12)) {
             double[][] hub = Networks.random(seed, 12, 0.3);
             double[][] pair = Networks.random(seed, 12, 0.3);
@@ -32,116 +37,184 @@ class WeightedReciprocityTest {
             }
             pair[0][1] = 2 * size;
             pair[1][0] = size;
-            assertKeepsStrengths(hub, "hub, size " + size + ", seed " + seed);
-            assertKeepsStrengths(pair, "pair, size " + size + ", seed " + seed);
+            assertIsTheModel(hub, "hub, size " + size + ", seed " + seed);
+            assertIsTheModel(pair, "pair, size " + size + ", seed " + seed);
         }
     }
 
     @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {231, 232})
+    void theModelKeepsEveryStrengthOfManyCountriesOfAllSizes(long seed) {
+        double[][] spread = Networks.random(seed, 120, 0.4);
+        for (int i = 0; i < spread.length; i++) {
+            for (int j = 0; j < spread.length; j++) {
+                spread[i][j] *= Math.pow(10, -(i % 10) - (j % 7));
+            }
+        }
+        assertIsTheModel(spread, "seed " + seed);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {211, 212, 213})
-    void theNullIsThatOfFittingTheWholeMatrix(long seed) {
-        double[][] w = Networks.random(seed, 15, 0.4);
+    void theMultipliersAreThoseFoundByHalvingIntervals(long seed) {
+        double[][] w = Networks.random(seed, 6, 0.6);
+        double[][] plain = plainModel(w);
         TradeNetwork network = Networks.of(w);
+        WeightedConfigurationModel model = WeightedConfigurationModel.of(network);
+        List<String> codes = Networks.codes(w.length);
+        double returned = 0;
+        for (int i = 0; i < w.length; i++) {
+            for (int j = 0; j < w.length; j++) {
+                assertThat(model.expected(codes.get(i), codes.get(j)))
+                        .as("seed %d, %d to %d", seed, i, j)
+                        .isCloseTo(plain[i][j], within(1e-8 * network.total()));
+                returned += plain[i][j] == 0 || plain[j][i] == 0 ? 0 : 1 / (1 / plain[i][j] + 1 / plain[j][i]);
+            }
+        }
         assertThat(WeightedReciprocity.expected(network))
                 .as("seed %d", seed)
-                .isCloseTo(reciprocated(fitted(w)) / network.total(), within(1e-7));
+                .isCloseTo(returned / network.total(), within(1e-8));
     }
 
     @Test
-    void theNullOfAStarIsTheStar() {
+    void theModelOfAStarIsTheStarAndTheLesserOfTwoRandomAmountsIsLessThanEither() {
         double[][] w = {{0, 5, 1, 2}, {3, 0, 0, 0}, {2, 0, 0, 0}, {0, 0, 0, 0}};
         TradeNetwork network = Networks.of(w);
-        StrengthNull expected = StrengthNull.of(network);
-        assertThat(expected.expected("AAA", "AAB")).isEqualTo(5);
-        assertThat(expected.expected("AAB", "AAC")).isZero();
-        assertThat(expected.expected("ZZZ", "AAC")).isZero();
+        WeightedConfigurationModel model = WeightedConfigurationModel.of(network);
+        assertThat(model.expected("AAA", "AAB")).isEqualTo(5);
+        assertThat(model.expected("AAB", "AAC")).isZero();
+        assertThat(model.expected("ZZZ", "AAC")).isZero();
+        // 5 and 3: 15 / 8; 1 and 2: 2 / 3; each counted both ways, of 13
+        assertThat(WeightedReciprocity.expected(network)).isCloseTo(2 * (15 / 8.0 + 2 / 3.0) / 13, within(1e-15));
+    }
+
+    @Test
+    void twoCountriesThatExchangeTheSameAmountReturnEverythingWhereChanceReturnsHalf() {
+        TradeNetwork network = Networks.of(new double[][] {{0, 7}, {7, 0}});
+        assertThat(WeightedReciprocity.expected(network)).isEqualTo(0.5);
+        assertThat(WeightedReciprocity.rho(network)).isEqualTo(1);
+    }
+
+    @Test
+    void aRingReturnsNothingWhereChanceReturnsHalf() {
+        // every country exports what it imports
+        double[][] ring = {{0, 4, 0, 0}, {0, 0, 4, 0}, {0, 0, 0, 4}, {4, 0, 0, 0}};
+        TradeNetwork network = Networks.of(ring);
+        assertThat(WeightedReciprocity.of(network)).isZero();
+        assertThat(WeightedReciprocity.expected(network)).isCloseTo(0.5, within(1e-12));
+        assertThat(WeightedReciprocity.rho(network)).isCloseTo(-1, within(1e-12));
+    }
+
+    @Test
+    void theModelNextToAStarIsNextToTheStar() {
+        double[][] w = {{0, 5e4, 1e4, 2e4}, {3e4, 0, 0.5, 0}, {2e4, 0, 0, 0}, {1e3, 0, 0, 0}};
+        double[][] star = {{0, 5e4, 1e4, 2e4}, {3e4, 0, 0, 0}, {2e4, 0, 0, 0}, {1e3, 0, 0, 0}};
+        assertThat(WeightedConfigurationModel.of(Networks.of(w)).expected("AAA", "AAB"))
+                .isCloseTo(5e4, within(0.5));
+        assertThat(WeightedReciprocity.expected(Networks.of(w)))
+                .isCloseTo(WeightedReciprocity.expected(Networks.of(star)), within(1e-4));
+    }
+
+    @Test
+    void countriesThatExportOnlyOrImportOnlyReturnNothing() {
+        double[][] w = {{0, 0, 6, 1}, {0, 0, 2, 3}, {0, 0, 0, 0}, {0, 0, 0, 0}};
+        TradeNetwork network = Networks.of(w);
+        assertIsTheModel(w, "two sellers, two buyers");
+        assertThat(WeightedReciprocity.expected(network)).isZero();
         assertThat(WeightedReciprocity.rho(network)).isZero();
     }
 
     @Test
-    void isUndefinedAgainstChanceWhereTheNullReturnsEverything() {
-        // every country exports what it imports: the null is symmetric
-        double[][] ring = {{0, 4, 0, 0}, {0, 0, 4, 0}, {0, 0, 0, 4}, {4, 0, 0, 0}};
-        TradeNetwork network = Networks.of(ring);
-        assertThat(WeightedReciprocity.of(network)).isZero();
-        assertThat(WeightedReciprocity.expected(network)).isCloseTo(1, within(1e-9));
-        assertThat(WeightedReciprocity.rho(network)).isNull();
+    void theModelOfNoTradeExpectsNone() {
+        assertThat(WeightedConfigurationModel.of(Networks.of(new double[2][2])).expected("AAA", "AAB"))
+                .isZero();
+        assertThat(WeightedReciprocity.expected(Networks.of(new double[2][2]))).isNull();
+        assertThat(WeightedReciprocity.rho(Networks.of(new double[0][0]))).isNull();
     }
 
-    @Test
-    void theNullNextToAStarIsNextToTheStar() {
-        double[][] w = {{0, 5e4, 1e4, 2e4}, {3e4, 0, 0.5, 0}, {2e4, 0, 0, 0}, {1e3, 0, 0, 0}};
+    /** Strengths kept, and 1 / ⟨w_ij⟩ = a_i + b_j: what no other matrix has. */
+    private static void assertIsTheModel(double[][] w, String message) {
         TradeNetwork network = Networks.of(w);
-        assertThat(StrengthNull.of(network).expected("AAA", "AAB")).isCloseTo(5e4, within(0.5));
-        assertThat(WeightedReciprocity.rho(network)).isCloseTo(0, within(1e-4));
-    }
-
-    @Test
-    void theNullWithoutTwoWayTradersIsProportional() {
-        double[][] w = {{0, 0, 6, 1}, {0, 0, 2, 3}, {0, 0, 0, 0}, {0, 0, 0, 0}};
-        assertThat(StrengthNull.of(Networks.of(w)).expected("AAA", "AAC")).isCloseTo(7 * 8 / 12.0, within(1e-12));
-    }
-
-    private static void assertKeepsStrengths(double[][] w, String message) {
-        TradeNetwork network = Networks.of(w);
-        StrengthNull expected = StrengthNull.of(network);
+        WeightedConfigurationModel model = WeightedConfigurationModel.of(network);
         for (String c : network.countries()) {
             assertThat(network.countries().stream()
-                            .mapToDouble(j -> expected.expected(c, j))
+                            .mapToDouble(j -> model.expected(c, j))
                             .sum())
                     .as("exports of %s, %s", c, message)
-                    .isCloseTo(network.outStrength(c), Percentage.withPercentage(1e-6));
+                    .isCloseTo(network.outStrength(c), SAME);
             assertThat(network.countries().stream()
-                            .mapToDouble(i -> expected.expected(i, c))
+                            .mapToDouble(i -> model.expected(i, c))
                             .sum())
                     .as("imports of %s, %s", c, message)
-                    .isCloseTo(network.inStrength(c), Percentage.withPercentage(1e-6));
-            assertThat(expected.expected(c, c)).isZero();
+                    .isCloseTo(network.inStrength(c), SAME);
+            assertThat(model.expected(c, c)).isZero();
+        }
+        List<String> codes = List.copyOf(network.countries());
+        for (int i = 0; i + 3 < codes.size(); i++) {
+            double[] inverse = {
+                1 / model.expected(codes.get(i), codes.get(i + 2)),
+                1 / model.expected(codes.get(i + 1), codes.get(i + 3)),
+                1 / model.expected(codes.get(i), codes.get(i + 3)),
+                1 / model.expected(codes.get(i + 1), codes.get(i + 2))
+            };
+            if (Arrays.stream(inverse).allMatch(Double::isFinite)) {
+                assertThat(inverse[0] + inverse[1])
+                        .as("%s, %s", codes.get(i), message)
+                        .isCloseTo(inverse[2] + inverse[3], SAME);
+            }
         }
     }
 
-    private static double[][] fitted(double[][] w) {
+    /** ⟨w_ij⟩ by finding one multiplier after the other, each by bisection, a thousand times. */
+    private static double[][] plainModel(double[][] w) {
         int n = w.length;
-        double[][] e = new double[n][n];
+        double[] out = sums(w);
+        double[] in = sums(Networks.transpose(w));
+        double[] a = new double[n];
+        double[] b = new double[n];
+        for (int round = 0; round < 1_000; round++) {
+            for (int i = 0; i < n; i++) {
+                a[i] = out[i] == 0 ? Double.POSITIVE_INFINITY : plainMultiplier(i, out[i], b);
+            }
+            for (int j = 0; j < n; j++) {
+                b[j] = in[j] == 0 ? Double.POSITIVE_INFINITY : plainMultiplier(j, in[j], a);
+            }
+        }
+        double[][] expected = new double[n][n];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
-                e[i][j] = i == j ? 0 : 1;
+                expected[i][j] = i == j ? 0 : 1 / (a[i] + b[j]);
             }
         }
-        for (int round = 0; round < 20_000; round++) {
-            for (int i = 0; i < n; i++) {
-                double target = 0;
-                double sum = 0;
-                for (int j = 0; j < n; j++) {
-                    target += w[i][j];
-                    sum += e[i][j];
-                }
-                for (int j = 0; j < n; j++) {
-                    e[i][j] = sum == 0 ? 0 : e[i][j] * target / sum;
-                }
-            }
-            for (int j = 0; j < n; j++) {
-                double target = 0;
-                double sum = 0;
-                for (int i = 0; i < n; i++) {
-                    target += w[i][j];
-                    sum += e[i][j];
-                }
-                for (int i = 0; i < n; i++) {
-                    e[i][j] = sum == 0 ? 0 : e[i][j] * target / sum;
-                }
-            }
-        }
-        return e;
+        return expected;
     }
 
-    private static double reciprocated(double[][] e) {
-        double sum = 0;
-        for (int i = 0; i < e.length; i++) {
-            for (int j = 0; j < e.length; j++) {
-                sum += Math.min(e[i][j], e[j][i]);
+    private static double plainMultiplier(int self, double strength, double[] others) {
+        double least = IntStream.range(0, others.length)
+                .filter(k -> k != self)
+                .mapToDouble(k -> others[k])
+                .min()
+                .orElseThrow();
+        double low = -least;
+        double high = others.length / strength - least;
+        for (int halving = 0; halving < 60; halving++) {
+            double middle = (low + high) / 2;
+            double expected = 0;
+            for (int k = 0; k < others.length; k++) {
+                expected += k == self ? 0 : 1 / (middle + others[k]);
+            }
+            if (expected > strength) {
+                low = middle;
+            } else {
+                high = middle;
             }
         }
-        return sum;
+        return high;
+    }
+
+    private static double[] sums(double[][] amounts) {
+        return Arrays.stream(amounts)
+                .mapToDouble(row -> Arrays.stream(row).sum())
+                .toArray();
     }
 }
