@@ -70,7 +70,7 @@ public class MetricsOfTheBundle {
                 List.of(),
                 List.of(),
                 bundle.totals(),
-                new CoverageIndex(bundle.coverages(), rules),
+                new CoverageIndex(bundle.coverages(), rules, bundle.products()),
                 areas);
     }
 }

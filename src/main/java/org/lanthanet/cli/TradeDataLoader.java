@@ -26,15 +26,16 @@ final class TradeDataLoader {
 
     /** The same with countries taken as one. */
     static TradeData load(GraphReader reader, YearRange years, @Nullable Stage stage, Merging merging) {
-        StageRules rules = new StageRules(BundleReader.shipped().rules());
+        BundleReader shipped = BundleReader.shipped();
+        StageRules rules = new StageRules(shipped.rules());
         return new TradeData(
                 merging.flows(reader.flows(years, stage)),
                 merging.production(reader.preferredProduction(years)),
                 merging.production(reader.worldBasisProduction(years)),
                 reader.publishedTotals(years),
-                new CoverageIndex(reader.coverages(), rules),
+                new CoverageIndex(reader.coverages(), rules, shipped.products()),
                 reader.areas(),
-                BundleReader.shipped().assumedNone());
+                shipped.assumedNone());
     }
 
     /** What balances and traces are made of, countries taken as one where asked. */
@@ -49,7 +50,7 @@ final class TradeDataLoader {
                 flows,
                 merging.production(reader.preferredProduction(years)),
                 merging.production(reader.worldBasisProduction(years)),
-                new CoverageIndex(reader.coverages(), new StageRules(shipped.rules())),
+                new CoverageIndex(reader.coverages(), new StageRules(shipped.rules()), shipped.products()),
                 new ProcessingShares(shipped.processing(), shipped.assumedFlows()));
     }
 

@@ -2,8 +2,10 @@ package org.lanthanet.flow;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -11,11 +13,19 @@ import java.util.stream.Collectors;
 import org.lanthanet.model.Coverage;
 import org.lanthanet.model.Coverage.Extent;
 import org.lanthanet.model.Declaration.Side;
+import org.lanthanet.model.Product;
 import org.lanthanet.model.Stage;
+import org.lanthanet.model.StageRule;
 
 /**
- * Tells a zero from an unknown. Within a dataset's coverage an absent flow is a statement that nothing was traded at the
- * stage its code stands for between that pair; outside it nothing is known.
+ * Tells a zero from an unknown. Trade of a pair at a stage is known as far as datasets cover the codes it could have been
+ * declared under ({@link StageCodes}): a code is covered if what either side declares under it is.
+ *
+ * <ul>
+ *   <li>An absent flow is a zero only where every code is covered; a heading covers its codes, and all its codes cover a heading.
+ *   <li>A flow that is held is known only where every heading has a code that is covered; otherwise trade under the others may
+ *       be missing from it, and it is a lower bound.
+ * </ul>
  */
 public final class CoverageIndex {
     /** How much of one side of a country's trade at a stage is declared. */
@@ -27,39 +37,86 @@ public final class CoverageIndex {
         /** The largest partners, nearly all of the value. */
         LARGEST,
         /** Every partner. */
-        ALL
+        ALL;
+
+        /** Name as printed, lower case. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The lesser of two. */
+        public Level and(Level other) {
+            return compareTo(other) < 0 ? this : other;
+        }
+
+        /** The greater of two. */
+        public Level or(Level other) {
+            return compareTo(other) > 0 ? this : other;
+        }
     }
 
     /** Fewer partners than this say nothing about a total: a share of it would be near one by construction. */
     static final int MIN_LISTED = 5;
 
-    /** A partner no rule names, standing for all of those. */
-    private static final String OTHER = "ZZZ";
-
     private record Key(Stage stage, String country, boolean exporting, int year) {}
 
     private final List<Coverage> coverages;
     private final StageRules rules;
+    private final StageCodes codes;
     private final Map<Key, Level> levels = new ConcurrentHashMap<>();
 
-    public CoverageIndex(Collection<Coverage> coverages, StageRules rules) {
+    /**
+     * @param coverages what the datasets speak of
+     * @param rules the rules by which codes are put at stages
+     * @param products the codes there are
+     */
+    public CoverageIndex(Collection<Coverage> coverages, StageRules rules, Collection<Product> products) {
+        this(coverages, rules, new StageCodes(rules, products));
+    }
+
+    private CoverageIndex(Collection<Coverage> coverages, StageRules rules, StageCodes codes) {
         this.coverages = List.copyOf(coverages);
         this.rules = rules;
+        this.codes = codes;
+    }
+
+    /** Whether the absence of this flow means that there was none. */
+    public boolean saysZero(Stage stage, String exporter, String importer, int year) {
+        Set<String> asked = codes.of(stage, exporter, importer, year);
+        return !asked.isEmpty()
+                && asked.stream()
+                        .allMatch(code -> coverages.stream()
+                                .anyMatch(c -> c.saysZero(exporter, importer, year)
+                                        && codes.covers(c.hs(), code, stage, exporter, importer, c.side(), year)));
     }
 
     /** The same of some of the statements alone. */
     public CoverageIndex only(Predicate<Coverage> which) {
-        return new CoverageIndex(coverages.stream().filter(which).toList(), rules);
+        return new CoverageIndex(coverages.stream().filter(which).toList(), rules, codes);
     }
 
     /**
-     * Whether the absence of this flow means that there was none. A code that stands at another stage for this pair says
-     * nothing about this one: what there is here is counted there.
+     * Whether a flow of this stage and pair that is held is all there was, as far as can be told: no heading is uncovered. A pair
+     * whose trade can come under one heading alone has all of it in any flow.
      */
-    public boolean saysZero(Stage stage, String exporter, String importer, int year) {
-        return coverages.stream()
-                .anyMatch(c -> c.saysZero(exporter, importer, year)
-                        && standsAt(stage, c.hs(), exporter, importer, c.side(), year));
+    public boolean isComplete(Stage stage, String exporter, String importer, int year) {
+        return codes.headings(stage, exporter, importer, year) <= 1
+                || uncovered(stage, exporter, importer, year).isEmpty();
+    }
+
+    /** Headings the trade could have come under of which nothing is covered. */
+    public SortedSet<String> uncovered(Stage stage, String exporter, String importer, int year) {
+        SortedSet<String> uncovered = new TreeSet<>();
+        SortedSet<String> covered = new TreeSet<>();
+        for (String code : codes.of(stage, exporter, importer, year)) {
+            boolean spoken = coverages.stream()
+                    .anyMatch(c -> c.speaksOf(exporter, importer, year)
+                            && (c.hs().startsWith(code)
+                                    || codes.covers(c.hs(), code, stage, exporter, importer, c.side(), year)));
+            (spoken ? covered : uncovered).add(StageCodes.heading(code));
+        }
+        uncovered.removeAll(covered);
+        return uncovered;
     }
 
     /**
@@ -106,7 +163,7 @@ public final class CoverageIndex {
         if (c.extent() == Extent.LISTED) {
             return listed(c.partners(), c, key);
         }
-        if (standsAt(c, key, OTHER)) {
+        if (standsAt(c, key, StageCodes.OTHER)) {
             return c.extent() == Extent.ALL ? Level.ALL : Level.LARGEST;
         }
         // of a basket that rules open for named pairs only, those pairs are all there is; a code that stands elsewhere
@@ -122,18 +179,19 @@ public final class CoverageIndex {
     }
 
     private boolean isBasket(Coverage c, Key key) {
-        String from = key.exporting() ? key.country() : OTHER;
-        String to = key.exporting() ? OTHER : key.country();
-        return rules.possible(c.hs(), from, to, c.side(), key.year()).stream().anyMatch(rule -> rule.stage() == null);
+        String from = key.exporting() ? key.country() : StageCodes.OTHER;
+        String to = key.exporting() ? StageCodes.OTHER : key.country();
+        List<StageRule> possible = rules.possible(c.hs(), from, to, c.side(), key.year());
+        return !possible.isEmpty() && possible.stream().allMatch(rule -> rule.stage() == null);
     }
 
     private boolean standsAt(Coverage c, Key key, String partner) {
-        return key.exporting()
-                ? standsAt(key.stage(), c.hs(), key.country(), partner, c.side(), key.year())
-                : standsAt(key.stage(), c.hs(), partner, key.country(), c.side(), key.year());
-    }
-
-    private boolean standsAt(Stage stage, String hs, String exporter, String importer, Side side, int year) {
-        return rules.possible(hs, exporter, importer, side, year).stream().anyMatch(rule -> rule.stage() == stage);
+        return codes.mayStand(
+                key.stage(),
+                c.hs(),
+                key.exporting() ? key.country() : partner,
+                key.exporting() ? partner : key.country(),
+                c.side(),
+                key.year());
     }
 }

@@ -58,7 +58,12 @@ public record Coverage(
 
     /** Whether an absent row for this pair and year is a statement that nothing was traded. */
     public boolean saysZero(String exporter, String importer, int year) {
-        if (year < yearFrom || year > yearTo || extent == Extent.LARGEST) {
+        return extent != Extent.LARGEST && speaksOf(exporter, importer, year);
+    }
+
+    /** Whether a row of this pair and year would be in the dataset, or would be if the trade was among the largest. */
+    public boolean speaksOf(String exporter, String importer, int year) {
+        if (year < yearFrom || year > yearTo) {
             return false;
         }
         return switch (side) {
@@ -70,6 +75,6 @@ public record Coverage(
 
     private boolean covers(String declarant, String partner) {
         return (reporter.equals(ANY) || reporter.equals(declarant))
-                && (extent == Extent.ALL || partners.contains(partner));
+                && (extent != Extent.LISTED || partners.contains(partner));
     }
 }

@@ -46,6 +46,7 @@ public final class TradeData {
     private final CoverageIndex coverage;
     private final Set<String> areas;
     private final List<AssumedNone> none;
+    private final KnownTrade known;
 
     /**
      * @param flows flows of every stage and year asked about
@@ -97,6 +98,7 @@ public final class TradeData {
         this.coverage = coverage;
         this.areas = new TreeSet<>(areas);
         this.none = List.copyOf(none);
+        this.known = new KnownTrade(this, coverage);
     }
 
     private TradeData(TradeData whole, Collection<Flow> flows, CoverageIndex coverage) {
@@ -108,6 +110,7 @@ public final class TradeData {
         this.coverage = coverage;
         this.areas = whole.areas;
         this.none = whole.none;
+        this.known = new KnownTrade(this, coverage);
     }
 
     /** The same data with other flows, none of them a user's own, and with some of the statements of coverage. */
@@ -124,6 +127,11 @@ public final class TradeData {
 
     public CoverageIndex coverage() {
         return coverage;
+    }
+
+    /** What of the trade may be said. */
+    public KnownTrade known() {
+        return known;
     }
 
     public List<PublishedTotal> totals() {

@@ -9,6 +9,7 @@ import org.lanthanet.model.Country;
 import org.lanthanet.model.Coverage;
 import org.lanthanet.model.Dataset;
 import org.lanthanet.model.Declaration;
+import org.lanthanet.model.Product;
 import org.lanthanet.model.Production;
 import org.lanthanet.model.PublishedTotal;
 import org.lanthanet.model.Stage;
@@ -37,9 +38,6 @@ public record Bundle(
 
     /** Name and description of a stage. */
     public record StageInfo(Stage stage, String name, String description) {}
-
-    /** A traded good and the stage it typically stands at. */
-    public record Product(String hs, String name, Stage stage) {}
 
     /** A publisher's code or name of a country, and ours. */
     public record CountryCode(String scheme, String code, String iso3) {}

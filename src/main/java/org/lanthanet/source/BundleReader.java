@@ -20,6 +20,7 @@ import org.lanthanet.model.Coverage;
 import org.lanthanet.model.Dataset;
 import org.lanthanet.model.Declaration;
 import org.lanthanet.model.Processing;
+import org.lanthanet.model.Product;
 import org.lanthanet.model.Production;
 import org.lanthanet.model.PublishedEstimate;
 import org.lanthanet.model.PublishedTotal;
@@ -224,12 +225,15 @@ public final class BundleReader {
     }
 
     /** Reads this table alone. */
-    public List<Bundle.Product> products() {
+    public List<Product> products() {
         return table(
                 "products.csv",
-                Set.of("hs", "name", "stage"),
-                row -> new Bundle.Product(
-                        row.required("hs"), row.required("name"), row.requiredWord("stage", Stage.class)));
+                Set.of("hs", "name", "stage", "role"),
+                row -> new Product(
+                        row.required("hs"),
+                        row.required("name"),
+                        row.requiredWord("stage", Stage.class),
+                        row.requiredWord("role", Product.Role.class)));
     }
 
     /** Reads this table alone. */

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lanthanet.model.Dataset;
+import org.lanthanet.model.Product;
 
 /**
  * What a reader needs to know beside the file: countries, the codes that carry rare earths, and who publishes what.
@@ -33,7 +34,7 @@ public record ReferenceTables(
     public static ReferenceTables of(BundleReader bundle) {
         return new ReferenceTables(
                 new CountryCodes(bundle),
-                bundle.products().stream().map(Bundle.Product::hs).collect(Collectors.toCollection(TreeSet::new)),
+                bundle.products().stream().map(Product::hs).collect(Collectors.toCollection(TreeSet::new)),
                 bundle.datasets().stream()
                         .collect(Collectors.toMap(Dataset::id, Function.identity(), (a, b) -> a, TreeMap::new)),
                 null);

@@ -75,7 +75,8 @@ final class BalancePlanner {
                                 .map(Stored::value)
                                 .distinct()
                                 .toList(),
-                        new StageRules(reference.rules())),
+                        new StageRules(reference.rules()),
+                        reference.products()),
                 new ProcessingShares(shipped.processing(), shipped.assumedFlows()));
     }
 }

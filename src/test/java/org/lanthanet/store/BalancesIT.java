@@ -41,7 +41,8 @@ class BalancesIT {
                 reader.worldBasisProduction(ALL),
                 new CoverageIndex(
                         reader.coverages(),
-                        new StageRules(TestGraph.fullBundle().rules())),
+                        new StageRules(TestGraph.fullBundle().rules()),
+                        TestGraph.fullBundle().products()),
                 BundledTrade.chain().processing());
         List<Balance> balances = new ArrayList<>();
         data.years()

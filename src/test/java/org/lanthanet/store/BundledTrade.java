@@ -33,7 +33,7 @@ public final class BundledTrade {
                 production(bundle, choice::isPreferred),
                 production(bundle, choice::isWorldBasis),
                 bundle.totals(),
-                new CoverageIndex(bundle.coverages(), new StageRules(bundle.rules())),
+                new CoverageIndex(bundle.coverages(), new StageRules(bundle.rules()), bundle.products()),
                 areas(bundle),
                 BundleReader.shipped().assumedNone());
     }
@@ -46,7 +46,7 @@ public final class BundledTrade {
                 flows(bundle),
                 production(bundle, choice::isPreferred),
                 production(bundle, choice::isWorldBasis),
-                new CoverageIndex(bundle.coverages(), new StageRules(bundle.rules())),
+                new CoverageIndex(bundle.coverages(), new StageRules(bundle.rules()), bundle.products()),
                 new ProcessingShares(
                         BundleReader.shipped().processing(),
                         BundleReader.shipped().assumedFlows()));

@@ -1,17 +1,25 @@
 package org.lanthanet.report.pair;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.lanthanet.model.Basis;
 import org.lanthanet.model.Flow;
 import org.lanthanet.model.Flow.Flag;
 import org.lanthanet.model.Stage;
+import org.lanthanet.report.Column;
+import org.lanthanet.report.Numbers;
 import org.lanthanet.report.TradeData;
+import org.lanthanet.report.Words;
 
 /** What a reader of a pair's report has to know beside its numbers. */
 final class PairNotes {
@@ -42,6 +50,10 @@ final class PairNotes {
         reclassified(notes, question.b(), question.a());
         notes.addAll(StandingNotes.of(question, data));
         notes.addAll(new PublishedGap(question, data, series).cautions());
+        for (Stage stage : Stage.values()) {
+            lowerBounds(notes, stage, question.a(), question.b());
+            lowerBounds(notes, stage, question.b(), question.a());
+        }
         notes.addAll(cautions());
         notes.addAll(new BoundNotes(question, data, series).lines());
         unknown.forEach((stage, what) -> notes.add("Unknown in all years, " + stage + ": " + what + "."));
@@ -74,6 +86,31 @@ final class PairNotes {
                         + " on: its step between stages is ours, the sum under 'all' does not depend on it.")
                 .distinct()
                 .forEach(notes::add);
+    }
+
+    /** Says what is known from below of the flows of a stage that are unknown for codes no dataset covers. */
+    private void lowerBounds(List<String> notes, Stage stage, String exporter, String importer) {
+        SortedMap<Integer, Double> amounts = new TreeMap<>();
+        SortedSet<String> uncovered = new TreeSet<>();
+        question.years().years().forEach(year -> {
+            Double amount = data.known().atLeast(stage, year, exporter, importer, Basis.REO);
+            if (amount != null) {
+                amounts.put(year, amount);
+                uncovered.addAll(data.coverage().uncovered(stage, exporter, importer, year));
+            }
+        });
+        if (!amounts.isEmpty()) {
+            String low = tonnes(Collections.min(amounts.values()));
+            String high = tonnes(Collections.max(amounts.values()));
+            notes.add("At least, " + stage.id() + " " + exporter + " to " + importer + ": "
+                    + (low.equals(high) ? low : low + " to " + high) + " REO t a year in "
+                    + Words.runs(List.copyOf(amounts.keySet())) + "; what more there was under "
+                    + String.join(", ", uncovered) + " is in no dataset.");
+        }
+    }
+
+    private static String tonnes(double amount) {
+        return Numbers.rounded(amount, Column.Kind.QUANTITY, null);
     }
 
     /** Years in which the pair's own flows rest on weak ground. */

@@ -51,16 +51,18 @@ final class PairSection {
         return knows(year, from, target, question.basis());
     }
 
-    /** The same on another basis. */
+    /**
+     * The same on another basis. Over several stages it is known where that of any is, since what is covered of one may stand at
+     * another.
+     */
     boolean knows(int year, String from, String target, Basis basis) {
         List<Flow> flows = trade(year).between(from, target);
+        if (stages.size() == 1) {
+            return data.known().knowsFlow(stages.get(0), year, from, target, basis);
+        }
         return flows.isEmpty()
-                ? stages.stream().anyMatch(stage -> isZero(stage, year, from, target))
+                ? stages.stream().anyMatch(stage -> data.known().isZero(stage, year, from, target))
                 : flows.stream().allMatch(f -> f.weight(basis) != null);
-    }
-
-    private boolean isZero(Stage stage, int year, String from, String target) {
-        return data.isCompleteByImport(stage, year) || data.coverage().saysZero(stage, from, target, year);
     }
 
     /** Whether the weight of every flow of every country is known. */

@@ -128,7 +128,6 @@ public final class MatrixChart {
     }
 
     private boolean isZero(Stage stage, int year, String exporter, String importer) {
-        return !exporter.equals(importer)
-                && (data.isCompleteByImport(stage, year) || data.coverage().saysZero(stage, exporter, importer, year));
+        return !exporter.equals(importer) && data.known().isZero(stage, year, exporter, importer);
     }
 }

@@ -70,7 +70,11 @@ public final class Chains {
 
     public ChainData data() {
         return new ChainData(
-                flows, production, production, new CoverageIndex(List.of(), new StageRules(List.of())), shares());
+                flows,
+                production,
+                production,
+                new CoverageIndex(List.of(), new StageRules(List.of()), List.of()),
+                shares());
     }
 
     public Conversion conversion() {

@@ -45,7 +45,7 @@ class UseRangesTest {
     private static final StageRules RULES = new StageRules(List.of(
             rule("ore-export", "2846", Side.EXPORT, "concentrate"), rule("ore-import", "253090", null, "booked")));
     private static final CoverageIndex COVERAGE = new CoverageIndex(
-            List.of(covers("USA", Side.EXPORT, "2846"), covers("CHN", Side.IMPORT, "253090")), RULES);
+            List.of(covers("USA", Side.EXPORT, "2846"), covers("CHN", Side.IMPORT, "253090")), RULES, List.of());
 
     private static Coefficient coefficient(String id, double low, double value, double high) {
         return new Coefficient(id, value, low, high, "ratio", Coefficient.Basis.CHOICE, "test");

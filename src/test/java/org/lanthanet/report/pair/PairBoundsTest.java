@@ -37,7 +37,8 @@ class PairBoundsTest {
         return new CoverageIndex(
                 List.of(statements),
                 new StageRules(List.of(new StageRule(
-                        "c", "2846", "*", "*", null, 1900, 2100, Stage.COMPOUND, "one", null, null, "test"))));
+                        "c", "2846", "*", "*", null, 1900, 2100, Stage.COMPOUND, "one", null, null, "test"))),
+                List.of());
     }
 
     private static Coverage all(String country, Side side) {

@@ -64,11 +64,12 @@ public final class SmallTrade {
                                 Set.of("USA", "JPN", "DEU", "KOR", "FRA", "ITA"),
                                 2016,
                                 2019)),
-                RULES);
+                RULES,
+                List.of());
     }
 
     public static CoverageIndex noCoverage() {
-        return new CoverageIndex(List.of(), RULES);
+        return new CoverageIndex(List.of(), RULES, List.of());
     }
 
     /** A settled flow worth a thousand dollars a tonne. */

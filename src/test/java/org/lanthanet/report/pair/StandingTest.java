@@ -68,7 +68,9 @@ class StandingTest {
                 List.of(),
                 List.of(),
                 new CoverageIndex(
-                        List.of(new Coverage("us", "USA", Side.EXPORT, "2846", Extent.ALL, Set.of(), 2016, 2019)), rules),
+                        List.of(new Coverage("us", "USA", Side.EXPORT, "2846", Extent.ALL, Set.of(), 2016, 2019)),
+                        rules,
+                        List.of()),
                 Set.of());
 
         for (String side : List.of("exporter", "USA")) {
@@ -97,7 +99,7 @@ class StandingTest {
             }
         }
         TradeData data = new TradeData(
-                flows, List.of(), List.of(), List.of(), new CoverageIndex(statements, rules), Set.of());
+                flows, List.of(), List.of(), List.of(), new CoverageIndex(statements, rules, List.of()), Set.of());
 
         assertThat(year(new PairReport(SmallTrade.QUESTION.declaredBy("USA"), data), "compound", "net_trade_USA", 2018).get(0))
                 .isEqualTo(90.0 - 300.0);
