@@ -4,30 +4,50 @@ import java.util.Collection;
 
 /**
  * The least-squares fits of one model to a series as a whole and in two regimes, for every place of the break at once:
- * F(k) = ((RSS0 − RSS1 − RSS2) / q) / ((RSS1 + RSS2) / (T − 2q)), the first regime being the first k of T values. One pass
- * forwards and one backwards, O(T). Holds one series at a time and belongs to one thread.
+ * F(k) = ((RSS0 − RSS1 − RSS2) / q) / ((RSS1 + RSS2) / (T − 2q)), the first regime being the first k of T values. O(T) a
+ * series, and O(1) a place of the break. Holds one series at a time and belongs to one thread.
  */
 final class RegimeFits {
     /** Share of a series' variance below which what is left of it is rounding. */
     private static final double NEGLIGIBLE = 1e-12;
 
+    /** Least share of a residual's variance that its own value is taken to leave. */
+    private static final double LEAST_FREE = 1e-6;
+
     private final RegimeModel model;
     private final double[] times;
-    private final double[] head;
-    private final double[] tail;
-    private final Moments moments;
+    private final RegimeDesign heads;
+    private final RegimeDesign tails;
+    private final double[] centred;
+    private final double[] sums;
+    private final double[] products;
+    private double squares;
     private double negligible;
 
     RegimeFits(RegimeModel model, Collection<Integer> years) {
         this(model, years.stream().mapToDouble(Integer::doubleValue).toArray());
     }
 
-    private RegimeFits(RegimeModel model, double[] times) {
+    private RegimeFits(RegimeModel model, double[] years) {
         this.model = model;
-        this.times = times;
-        this.moments = new Moments(model);
-        this.head = new double[times.length + 1];
-        this.tail = new double[times.length + 1];
+        this.times = centred(years);
+        this.heads = RegimeDesign.ofFirst(model, times);
+        this.tails = RegimeDesign.ofOthers(model, times);
+        this.centred = new double[times.length];
+        this.sums = new double[times.length + 1];
+        this.products = new double[times.length + 1];
+    }
+
+    private static double[] centred(double[] values) {
+        double mean = 0;
+        for (double value : values) {
+            mean += value / values.length;
+        }
+        double[] centred = values.clone();
+        for (int i = 0; i < centred.length; i++) {
+            centred[i] -= mean;
+        }
+        return centred;
     }
 
     int length() {
@@ -42,42 +62,83 @@ final class RegimeFits {
     /** Fits the model to values of the years given, as many and in the same order. */
     RegimeFits fit(double[] values) {
         int length = times.length;
+        double total = 0;
         double largest = 0;
-        moments.clear();
+        for (double value : values) {
+            total += value;
+            largest = Math.max(largest, Math.abs(value));
+        }
+        double mean = total / length;
+        squares = 0;
         for (int i = 0; i < length; i++) {
-            moments.add(times[i] - times[0], values[i]);
-            head[i + 1] = moments.residual();
-            largest = Math.max(largest, Math.abs(values[i]));
+            double value = values[i] - mean;
+            centred[i] = value;
+            squares += value * value;
+            sums[i + 1] = sums[i] + value;
+            products[i + 1] = products[i] + times[i] * value;
         }
-        negligible = NEGLIGIBLE * Math.max(moments.valueSquares(), NEGLIGIBLE * length * largest * largest);
-        moments.clear();
-        for (int i = length - 1; i >= 0; i--) {
-            moments.add(times[i] - times[0], values[i]);
-            tail[i] = moments.residual();
-        }
+        negligible = NEGLIGIBLE * Math.max(squares, NEGLIGIBLE * length * largest * largest);
         return this;
     }
 
     /** Residual sum of squares with one regime. */
     double whole() {
-        return head[times.length];
+        int length = times.length;
+        return left(heads.explained(length, sums[length], products[length]));
     }
 
     /** Residual sum of squares with two regimes, the first of k values. */
     double split(int k) {
-        return head[k] + tail[k];
+        int length = times.length;
+        return left(heads.explained(k, sums[k], products[k])
+                + tails.explained(k, sums[length] - sums[k], products[length] - products[k]));
+    }
+
+    private double left(double explained) {
+        double left = squares - explained;
+        return left <= negligible ? 0 : left;
     }
 
     /** Whether the values are all alike but for rounding. */
     boolean isConstant() {
-        return moments.valueSquares() <= negligible;
+        return squares <= negligible;
     }
 
     /** F for a first regime of k values; infinite where two regimes leave nothing to explain. */
     double f(int k) {
-        double left = split(k);
-        return left <= negligible
+        return fLeaving(split(k));
+    }
+
+    /** The largest F of some places of the break. */
+    double largestF(Candidates candidates) {
+        double least = Double.POSITIVE_INFINITY;
+        for (int k = candidates.first(); k <= candidates.last(); k++) {
+            least = Math.min(least, split(k));
+        }
+        return fLeaving(least);
+    }
+
+    private double fLeaving(double left) {
+        return left == 0
                 ? Double.POSITIVE_INFINITY
                 : Math.max(0, whole() - left) / model.parameters() / (left / freedom());
+    }
+
+    /**
+     * Residuals of two regimes, the first of k values, each over √(1 − h) with h the weight of the value in its own fit, so
+     * that all have the variance of the errors if those have one.
+     */
+    double[] residuals(int k) {
+        double[] residuals = centred.clone();
+        int length = times.length;
+        for (int i = 0; i < length; i++) {
+            boolean first = i < k;
+            RegimeDesign design = first ? heads : tails;
+            double sum = first ? sums[k] : sums[length] - sums[k];
+            double product = first ? products[k] : products[length] - products[k];
+            residuals[i] -= design.fitted(k, times[i], sum, product);
+            residuals[i] /= Math.sqrt(Math.max(LEAST_FREE, 1 - design.leverage(k, times[i])));
+        }
+        return residuals;
     }
 }

@@ -1,5 +1,6 @@
 package org.lanthanet.metric.shift;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -83,20 +84,28 @@ public final class SupF {
 
     /** The largest F of the series fitted. */
     static double max(RegimeFits fits, RegimeModel model) {
-        Candidates candidates = candidates(fits.length(), model);
-        double max = 0;
-        for (int k = candidates.first(); k <= candidates.last(); k++) {
-            max = Math.max(max, fits.f(k));
-        }
-        return max;
+        return fits.largestF(candidates(fits.length(), model));
     }
 
-    private static int argmax(RegimeFits fits, RegimeModel model) {
+    /** Length of the first regime with the largest F, the shortest if several are equal. */
+    static int argmax(RegimeFits fits, RegimeModel model) {
         double enough = max(fits, model) * (1 - TIE);
         int k = candidates(fits.length(), model).first();
         while (fits.f(k) < enough) {
             k++;
         }
         return k;
+    }
+
+    /**
+     * The years looked at: first years of a second regime that leave each regime enough values.
+     *
+     * @param years the years the series has, in order
+     */
+    public static List<Integer> candidateYears(Collection<Integer> years, RegimeModel model) {
+        Candidates candidates = candidates(years.size(), model);
+        return candidates.isEmpty()
+                ? List.of()
+                : List.copyOf(years).subList(candidates.first(), candidates.last() + 1);
     }
 }
