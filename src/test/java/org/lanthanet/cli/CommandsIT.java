@@ -187,7 +187,7 @@ class CommandsIT {
                 .isEqualTo(
                         "The shift between USA and CHN: means of 2000–2017 and 2018–2022 (split by the data), shares on"
                                 + " REO t");
-        assertThat(run.out()).contains("The data chose 2018: ").doesNotContain("Chow in 2018");
+        assertThat(run.out()).contains("The data chose 2018: ").doesNotContain("split p in 2018");
     }
 
     @Test
@@ -195,7 +195,8 @@ class CommandsIT {
         Run run = onFullStore("report", "--pair", "USA,CHN", "--breaks", "--format", "csv");
 
         assertThat(run.lines().get(0))
-                .isEqualTo("stage,indicator,unit,test,years,statistic,break_year,p_value,p_adjusted");
+                .isEqualTo("stage,indicator,unit,test,years,statistic,break_year,p_value,p_adjusted,p_adjusted_named,"
+                        + "break_years");
         assertThat(run.out())
                 .contains("\nall,flow_USA_to_CHN,REO t,supf,23,")
                 .doesNotContain("NaN", "Infinity", "E-", "E+");

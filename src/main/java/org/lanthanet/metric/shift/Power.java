@@ -1,63 +1,107 @@
 package org.lanthanet.metric.shift;
 
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /**
  * How often a test at 5 % finds a step of δ standard deviations in so many years before and after it, simulated: the share of
- * 9,999 series of independent normal values (seeded; the same series for every δ and test) in which it rejects. A share of 0
- * to 1, with a standard error of 0.005 or less.
+ * series (seeded; the same series for every δ and test) in which it rejects. A share of 0 to 1. Of 9,999 series its standard error is
+ * 0.005 or less; the slower tests of means are asked of 1,999, 0.011 or less, and those that draw series of their own of 299, 0.03 or
+ * less, with 199 draws each.
  *
- * <p>It says what a "no break found" is worth. Chow's test is given the year of the step and finds most; sup-F and Pettitt
- * look for it. Where real values are autocorrelated, they carry less than this.
+ * <p>It says what a "no break found" is worth. Tests of the year of the step are given it and find most; sup-F and Pettitt look for
+ * it. Without a step (δ = 0) the share is what the test rejects for nothing: 5 % if its p is right. With {@link Noise} that
+ * has a memory or changes its variance, that is the size it has where what it supposes does not hold.
  *
- * <p>O(T) a series for Chow and sup-F, O(T²) for Pettitt; some milliseconds for T = 23.
+ * <p>O(T) a series for Chow and sup-F, O(T²) for Pettitt, some milliseconds for T = 23; some tenths of a second for those that
+ * draw.
  */
 public final class Power {
     /** What counts as found by {@link #smallestStep}: the share of cases that is usual for it. */
     public static final double USUAL = 0.8;
 
-    private static final int DRAWS = 9_999;
-    private static final int ROUGH_DRAWS = 499;
     private static final long SEED = 1979;
     private static final int LARGEST_STEP_TENTHS = 100;
 
+    private static final Map<Years, OptionalDouble> STEPS = new ConcurrentHashMap<>();
+
     private Power() {}
 
-    /** A test for a change of level. */
+    private record Years(Test test, int before, int after) {}
+
+    /** A test for a change of level, or of level and slope. */
     public enum Test {
         /** {@link Chow} for the year of the step. */
-        CHOW,
+        CHOW(9_999),
+        /** {@link Welch} for the year of the step. */
+        WELCH(1_999),
+        /** {@link MannWhitney} for the year of the step. */
+        RANKS(9_999),
+        /** Both {@link Welch} and {@link MannWhitney} for the year of the step. */
+        SPLIT(1_999),
+        /** {@link WelchAr1} for the year of the step. */
+        WELCH_AR1(1_999),
         /** {@link SupF}, whatever year it finds. */
-        SUP_F,
-        /** {@link Pettitt}, whatever year it finds, by its approximate p. */
-        PETTITT
+        SUP_F(9_999),
+        /** {@link SupF} of lines. */
+        SUP_F_TREND(9_999),
+        /** {@link RecursiveBootstrap}, whatever year it finds. */
+        SUP_F_BOOTSTRAP(299),
+        /** {@link RecursiveBootstrap} of lines. */
+        SUP_F_TREND_BOOTSTRAP(299),
+        /** {@link Pettitt}, whatever year it finds. */
+        PETTITT(9_999);
+
+        private final int series;
+
+        Test(int series) {
+            this.series = series;
+        }
+
+        /** How many are enough to see about where to look. */
+        private int fewSeries() {
+            return Math.max(49, series / 20);
+        }
     }
 
     /**
-     * Share of series with a step of δ standard deviations in which a test rejects at 5 %; empty if the test is undefined for
-     * so few years.
+     * Share of series of independent normal values with a step of δ standard deviations in which a test rejects at 5 %; empty
+     * if the test is undefined for so few years.
      */
     public static OptionalDouble of(Test test, int before, int after, double delta) {
-        if (!isDefined(test, before, after)) {
-            return OptionalDouble.empty();
-        }
-        return OptionalDouble.of(share(rejecting(test, before, after), before, after, delta, DRAWS));
+        return of(test, Noise.INDEPENDENT, before, after, delta, test.series);
     }
 
     /**
-     * The smallest step, to a tenth of a standard deviation, that a test at 5 % finds in 80 % of series; empty if the test is
-     * undefined for so few years or misses even a step of ten standard deviations.
+     * The same for other noise and another number of series; δ is in standard deviations of the noise's independent part.
+     */
+    public static OptionalDouble of(Test test, Noise noise, int before, int after, double delta, int series) {
+        BreakRule rule = new BreakRule(before, after);
+        return rule.isDefined(test)
+                ? OptionalDouble.of(share(rule.of(test), noise, before, after, delta, series))
+                : OptionalDouble.empty();
+    }
+
+    /**
+     * The smallest step, to a tenth of a standard deviation, that a test at 5 % finds in 80 % of series of independent
+     * values; empty if the test is undefined for so few years or misses even a step of ten standard deviations.
      */
     public static OptionalDouble smallestStep(Test test, int before, int after) {
-        if (!isDefined(test, before, after)) {
+        return STEPS.computeIfAbsent(new Years(test, before, after), y -> step(y.test(), y.before(), y.after()));
+    }
+
+    private static OptionalDouble step(Test test, int before, int after) {
+        BreakRule rule = new BreakRule(before, after);
+        if (!rule.isDefined(test)) {
             return OptionalDouble.empty();
         }
-        Predicate<double[]> rejects = rejecting(test, before, after);
-        IntPredicate isFound = tenths -> share(rejects, before, after, tenths / 10.0, DRAWS) >= USUAL;
-        int tenths = bisected(rejects, before, after);
+        Predicate<double[]> rejects = rule.of(test);
+        IntPredicate isFound = tenths ->
+                share(rejects, Noise.INDEPENDENT, before, after, tenths / 10.0, test.series) >= USUAL;
+        int tenths = bisected(rejects, before, after, test.fewSeries());
         if (isFound.test(tenths)) {
             while (tenths > 1 && isFound.test(tenths - 1)) {
                 tenths--;
@@ -70,13 +114,25 @@ public final class Power {
         return tenths > LARGEST_STEP_TENTHS ? OptionalDouble.empty() : OptionalDouble.of(tenths / 10.0);
     }
 
+    /** Share of series without a break in which {@link BaiPerron} finds more than one, of so many seeded ones. */
+    public static double severalBreaks(Noise noise, int before, int after, int series) {
+        NormalNoise drawn = new NormalNoise(SEED, noise, before + after, before);
+        int several = 0;
+        for (int draw = 0; draw < series; draw++) {
+            if (BaiPerron.of(drawn.next()).filter(found -> found.breakYears().size() > 1).isPresent()) {
+                several++;
+            }
+        }
+        return (double) several / series;
+    }
+
     /** Where to begin: right but for a step or two. */
-    private static int bisected(Predicate<double[]> rejects, int before, int after) {
+    private static int bisected(Predicate<double[]> rejects, int before, int after, int series) {
         int missed = 0;
         int found = LARGEST_STEP_TENTHS;
         while (found - missed > 1) {
             int tenths = (missed + found) / 2;
-            if (share(rejects, before, after, tenths / 10.0, ROUGH_DRAWS) >= USUAL) {
+            if (share(rejects, Noise.INDEPENDENT, before, after, tenths / 10.0, series) >= USUAL) {
                 found = tenths;
             } else {
                 missed = tenths;
@@ -85,19 +141,12 @@ public final class Power {
         return found;
     }
 
-    private static boolean isDefined(Test test, int before, int after) {
-        return switch (test) {
-            case CHOW -> Math.min(before, after) >= RegimeModel.LEVEL.minimumLength();
-            case SUP_F -> Math.min(before, after) > 0 && SupF.isDefined(before + after, RegimeModel.LEVEL);
-            case PETTITT -> Math.min(before, after) > 0 && before + after >= Pettitt.MIN_LENGTH;
-        };
-    }
-
-    private static double share(Predicate<double[]> rejects, int before, int after, double delta, int draws) {
-        NormalNoise noise = new NormalNoise(SEED, before + after);
+    private static double share(
+            Predicate<double[]> rejects, Noise noise, int before, int after, double delta, int series) {
+        NormalNoise drawn = new NormalNoise(SEED, noise, before + after, before);
         int rejected = 0;
-        for (int draw = 0; draw < draws; draw++) {
-            double[] values = noise.next();
+        for (int draw = 0; draw < series; draw++) {
+            double[] values = drawn.next();
             for (int i = before; i < values.length; i++) {
                 values[i] += delta;
             }
@@ -105,23 +154,6 @@ public final class Power {
                 rejected++;
             }
         }
-        return (double) rejected / draws;
-    }
-
-    private static Predicate<double[]> rejecting(Test test, int before, int after) {
-        int length = before + after;
-        RegimeFits fits = new RegimeFits(
-                RegimeModel.LEVEL, IntStream.range(0, length).boxed().toList());
-        return switch (test) {
-            case CHOW -> {
-                double critical = Chow.criticalValue(fits, RegimeModel.LEVEL);
-                yield values -> fits.fit(values).f(before) > critical;
-            }
-            case SUP_F -> {
-                double critical = SupF.criticalValue(length, RegimeModel.LEVEL);
-                yield values -> SupF.max(fits.fit(values), RegimeModel.LEVEL) > critical;
-            }
-            case PETTITT -> values -> Pettitt.pValue(Pettitt.extreme(values).k(), length) < 0.05;
-        };
+        return (double) rejected / series;
     }
 }

@@ -4,13 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 
 /** What sup-F is without a break, simulated for one set of years and kept. */
 final class SupFNull {
     private static final int DRAWS = 9_999;
     private static final long SEED = 1993;
-    private static final Map<Key, SupFNull> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<YearPattern, SupFNull> KNOWN = new ConcurrentHashMap<>();
 
     private final double[] sorted;
 
@@ -18,27 +17,16 @@ final class SupFNull {
         this.sorted = sorted;
     }
 
-    /** Years count from the first: only their distances matter. */
-    private record Key(RegimeModel model, List<Integer> years) {}
-
     static SupFNull of(RegimeModel model, List<Integer> years) {
-        int first = years.get(0);
-        return KNOWN.computeIfAbsent(new Key(model, spaced(model, years, first)), SupFNull::simulated);
+        return KNOWN.computeIfAbsent(YearPattern.of(model, years), SupFNull::simulated);
     }
 
-    /** A level does not see gaps between years. */
-    private static List<Integer> spaced(RegimeModel model, List<Integer> years, int first) {
-        return model == RegimeModel.LEVEL
-                ? IntStream.range(0, years.size()).boxed().toList()
-                : years.stream().map(year -> year - first).toList();
-    }
-
-    private static SupFNull simulated(Key key) {
-        RegimeFits fits = new RegimeFits(key.model(), key.years());
+    private static SupFNull simulated(YearPattern pattern) {
+        RegimeFits fits = pattern.fits();
         NormalNoise noise = new NormalNoise(SEED, fits.length());
         double[] draws = new double[DRAWS];
         for (int i = 0; i < DRAWS; i++) {
-            draws[i] = SupF.max(fits.fit(noise.next()), key.model());
+            draws[i] = SupF.max(fits.fit(noise.next()), pattern.model());
         }
         Arrays.sort(draws);
         return new SupFNull(draws);

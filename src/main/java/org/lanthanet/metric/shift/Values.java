@@ -1,6 +1,9 @@
 package org.lanthanet.metric.shift;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 
 /** Series by year as arrays. */
 final class Values {
@@ -18,5 +21,14 @@ final class Values {
             }
         });
         return series.values().stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /** Places in a series in the order of its years, for tests that do not see how far apart years are. */
+    static List<Integer> places(int length) {
+        return IntStream.range(0, length).boxed().toList();
+    }
+
+    static boolean areEqual(double[] values) {
+        return Arrays.stream(values).allMatch(value -> value == values[0]);
     }
 }

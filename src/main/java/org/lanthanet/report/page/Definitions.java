@@ -58,7 +58,8 @@ public final class Definitions {
         rows.add(row(
                 "break year",
                 "first year of the second regime by Pettitt's test (ranks), sup-F (a change of level by least squares) and sup-F"
-                        + " with trends; p after Holm's correction for all indicators",
+                        + " with trends, sup-F's p allowing for memory and a changing variance; p after Holm's correction for all"
+                        + " indicators; levels: first year of each next level by Bai and Perron, their number by BIC",
                 "year",
                 "the period",
                 "where too few years are known",

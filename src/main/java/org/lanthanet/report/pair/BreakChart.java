@@ -33,26 +33,25 @@ final class BreakChart {
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         data.put("years", question.years().years().boxed().toList());
         data.put("split", question.split());
-        data.put(
-                "tests",
-                SHOWN.stream()
-                        .map(t -> Map.of("id", t.id(), "label", t.heading()))
-                        .toList());
+        List<Map<String, Object>> tests = new ArrayList<>();
+        SHOWN.forEach(t -> tests.add(Map.of("id", t.id(), "label", t.heading(), "hasP", true)));
+        tests.add(Map.of("id", BreakTable.LEVELS, "label", "levels", "hasP", false));
+        data.put("tests", tests);
         data.put("groups", groups);
         List<Control> controls =
                 rows.isEmpty() ? List.of() : List.of(PairCharts.stageControl(List.copyOf(rows.keySet())));
         List<String> all = new ArrayList<>();
-        all.add("Filled: p < 0.05 after correction for all indicators; thick line: p < 0.05 alone; thin: neither.");
+        all.add("Filled: p < 0.05 after correction for all indicators; thick line: p < 0.05 alone; thin: neither. Pettitt's p"
+                + " supposes that no year resembles the year before. Levels: where BIC begins another one.");
         all.addAll(notes.lines());
         int most = rows.values().stream().mapToInt(List::size).max().orElse(1);
         return new Chart(
                 "breaks",
                 "breaks",
-                "The year in which each indicator breaks, by three tests",
+                "The years in which each indicator breaks",
                 rows.isEmpty()
                         ? "Too few years are known for a test."
-                        : "By the sup-F test, within a year of " + question.split() + ": " + notes.near(BreakTest.SUPF)
-                                + ".",
+                        : "By the sup-F test, within a year of " + question.split() + ": " + notes.near() + ".",
                 data,
                 controls,
                 all,
@@ -71,6 +70,7 @@ final class BreakChart {
                 found.add(one);
             });
         }
+        t.breakYears().forEach(year -> found.add(Map.of("test", BreakTable.LEVELS, "year", year)));
         return found;
     }
 }

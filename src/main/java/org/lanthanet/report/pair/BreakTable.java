@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lanthanet.report.Column;
 import org.lanthanet.report.Column.Kind;
@@ -11,12 +12,15 @@ import org.lanthanet.report.Result;
 
 /** Every break test of every series of a report. */
 final class BreakTable {
-    private static final List<BreakTest> IN_ORDER =
-            List.of(BreakTest.PETTITT, BreakTest.SUPF, BreakTest.SUPF_TREND, BreakTest.CHOW, BreakTest.CHOW_TREND);
+    static final String LEVELS = "bai_perron";
+    private static final int TWO_YEARS = 9;
 
     private BreakTable() {}
 
-    /** A row per series and test; statistic, year and p are empty where the test is undefined. */
+    /**
+     * A row per series and test; statistic, year and p are empty where the test is undefined. The last row of a series is its
+     * levels by Bai and Perron: the statistic is the number of breaks, and the years stand in the last column.
+     */
     static Result tidy(String title, List<TestedSeries> tested) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (TestedSeries t : tested) {
@@ -31,8 +35,22 @@ final class BreakTable {
                         found.map(Finding::statistic).orElse(null),
                         found.map(Finding::breakYear).orElse(null),
                         found.map(Finding::pValue).orElse(null),
-                        found.map(Finding::adjusted).orElse(null)));
+                        found.map(Finding::adjusted).orElse(null),
+                        found.map(Finding::named).orElse(null),
+                        found.map(f -> Integer.toString(f.breakYear())).orElse(null)));
             }
+            rows.add(Arrays.<@Nullable Object>asList(
+                    t.series().stage(),
+                    t.series().indicator(),
+                    t.series().unit(),
+                    LEVELS,
+                    t.series().values().size(),
+                    t.levels().map(b -> (double) b.breakYears().size()).orElse(null),
+                    null,
+                    null,
+                    null,
+                    null,
+                    t.breakYears().isEmpty() ? null : years(t)));
         }
         return new Result(
                 title,
@@ -45,16 +63,19 @@ final class BreakTable {
                         Column.of("statistic", Kind.QUANTITY),
                         Column.of("break_year", Kind.YEAR),
                         Column.of("p_value", Kind.RATIO),
-                        Column.of("p_adjusted", Kind.RATIO)),
+                        Column.of("p_adjusted", Kind.RATIO),
+                        Column.of("p_adjusted_named", Kind.RATIO),
+                        Column.text("break_years")),
                 rows,
                 List.of());
     }
 
+    private static String years(TestedSeries tested) {
+        return tested.breakYears().stream().map(String::valueOf).collect(Collectors.joining(" "));
+    }
+
     /** A row per series any test is defined for. */
     static Result forPeople(String title, List<TestedSeries> tested, List<String> notes) {
-        List<Column> columns =
-                new ArrayList<>(List.of(Column.text("stage"), Column.text("indicator"), Column.of("years", Kind.YEAR)));
-        IN_ORDER.forEach(test -> columns.add(Column.of(test.id(), test.heading(), Kind.TEXT)));
         List<List<@Nullable Object>> rows = new ArrayList<>();
         String stage = "";
         for (TestedSeries t : tested) {
@@ -62,19 +83,43 @@ final class BreakTable {
             if (t.findings().isEmpty()) {
                 continue;
             }
-            List<@Nullable Object> row = new ArrayList<>();
-            row.add(s.stage().equals(stage) ? null : s.stage());
-            row.add(s.label());
-            row.add(s.values().size());
-            IN_ORDER.forEach(
-                    test -> row.add(t.find(test).map(f -> cell(test, f)).orElse("")));
-            rows.add(row);
+            rows.add(Arrays.<@Nullable Object>asList(
+                    s.stage().equals(stage) ? null : s.stage(),
+                    s.label(),
+                    s.values().size(),
+                    t.find(BreakTest.PETTITT)
+                            .map(f -> f.breakYear() + " " + f.plainP())
+                            .orElse(""),
+                    t.find(BreakTest.SUPF)
+                            .map(f -> f.breakYear() + " " + f.p())
+                            .orElse(""),
+                    t.find(BreakTest.SUPF_TREND).map(Finding::year).orElse(""),
+                    years(t),
+                    p(t, BreakTest.WELCH),
+                    p(t, BreakTest.RANKS),
+                    p(t, BreakTest.WELCH_AR1),
+                    p(t, BreakTest.CHOW)));
             stage = s.stage();
         }
-        return new Result(title, columns, rows, notes);
+        return new Result(
+                title,
+                List.of(
+                        Column.text("stage"),
+                        Column.text("indicator"),
+                        Column.of("years", "T", Kind.YEAR),
+                        Column.of("pettitt", BreakTest.PETTITT.heading(), Kind.TEXT),
+                        Column.of("supf", BreakTest.SUPF.heading(), Kind.TEXT),
+                        Column.of("supf_trend", "trend", Kind.TEXT),
+                        new Column("break_years", "levels", Kind.TEXT, TWO_YEARS),
+                        Column.of("welch", BreakTest.WELCH.heading(), Kind.TEXT),
+                        Column.of("ranks", BreakTest.RANKS.heading(), Kind.TEXT),
+                        Column.of("welch_ar1", "AR(1)", Kind.TEXT),
+                        Column.of("chow", BreakTest.CHOW.heading(), Kind.TEXT)),
+                rows,
+                notes);
     }
 
-    private static String cell(BreakTest test, Finding found) {
-        return test.isOfTheSplit() ? found.p() : found.breakYear() + " " + found.p();
+    private static String p(TestedSeries tested, BreakTest test) {
+        return tested.find(test).map(Finding::plainP).orElse("");
     }
 }

@@ -63,4 +63,8 @@ public record PairQuestion(String a, String b, YearRange years, int split, Basis
     YearRange after() {
         return new YearRange(split, years.to());
     }
+
+    boolean isNearSplit(int year) {
+        return Math.abs(year - split) <= 1;
+    }
 }

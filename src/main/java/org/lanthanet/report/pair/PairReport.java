@@ -34,6 +34,7 @@ public final class PairReport {
     private final List<Series> series;
     private final CommonBreak.@Nullable Result chosen;
     private final @Nullable PairBands bands;
+    private @Nullable List<TestedSeries> tested;
 
     /** What is asked of the trade, with the figures of the side in question. */
     private record Reading(TradeData data, PairIndicators indicators, List<Series> series) {
@@ -106,8 +107,14 @@ public final class PairReport {
         return new PairReport(question, data, indicators, series, chosen, drawn);
     }
 
-    private List<TestedSeries> tested() {
-        return TestedSeries.of(series, question.split(), chosen != null);
+    /** All series with their tests. */
+    synchronized List<TestedSeries> tested() {
+        List<TestedSeries> known = tested;
+        if (known == null) {
+            known = TestedSeries.of(question, series, chosen != null);
+            tested = known;
+        }
+        return known;
     }
 
     /** Place of a section in the report. */
@@ -117,9 +124,10 @@ public final class PairReport {
 
     /**
      * Tidy rows: {@code stage,indicator,unit,before,after,change,break_year,p_value}, all indicators, and the bounds of their
-     * means over all years of each part, {@code before_lower,before_upper,after_lower,after_upper,change_lower,change_upper}. Each is followed by
-     * the number of its years known and by a row for each F test, {@code chow_}, {@code supf_} and {@code supf_trend_}, which
-     * has a year and a p only: F itself belongs to neither part, and stands in {@link #tidyBreaks}. With bands, an indicator
+     * means over all years of each part, {@code before_lower,before_upper,after_lower,after_upper,change_lower,change_upper}.
+     * Each is followed by the number of its years known and by a row for each other test, {@code chow_}, {@code supf_},
+     * {@code supf_trend_}, {@code welch_}, {@code ranks_}, {@code split_}, {@code welch_ar1_} and {@code supf_iid_}, which has a
+     * year and a p only: the statistic belongs to neither part, and stands in {@link #tidyBreaks}. With bands, an indicator
      * that follows from trade has three rows more: {@code band_low_}, {@code band_high_}, and {@code band_draws_}, the number of
      * draws in which it is defined.
      */
@@ -132,7 +140,8 @@ public final class PairReport {
     }
 
     /**
-     * Tidy rows: {@code stage,indicator,unit,test,years,statistic,break_year,p_value,p_adjusted}, all indicators and tests.
+     * Tidy rows: {@code stage,indicator,unit,test,years,statistic,break_year,p_value,p_adjusted,p_adjusted_named,break_years}, all
+     * indicators and tests.
      */
     public Result tidyBreaks() {
         return BreakTable.tidy(breakTitle(), tested());
@@ -141,8 +150,10 @@ public final class PairReport {
     /** Every break test of every indicator, for people. */
     public Result breaks() {
         List<TestedSeries> tested = tested();
-        List<String> notes = new ArrayList<>(breakNotes(tested));
-        notes.add("F and K stand in csv and json.");
+        List<String> notes = new ArrayList<>(breakNotes().lines());
+        notes.add("Chow's p supposes one variance and no memory and is shown to compare with; levels: where each next one"
+                + " begins; T: years known. Statistics, Chow with trends, sup-F without memory and corrected p stand in csv and"
+                + " json.");
         return BreakTable.forPeople(breakTitle(), tested, notes);
     }
 
@@ -177,7 +188,7 @@ public final class PairReport {
                 title(),
                 question,
                 tested,
-                new PairNotes(question, data, series).lines(unknown(), breakNotes(tested)),
+                new PairNotes(question, data, series).lines(unknown(), breakNotes().lines()),
                 figure());
     }
 
@@ -201,7 +212,7 @@ public final class PairReport {
         List<Chart> charts = new ArrayList<>();
         charts.add(new FlowChart(question, data, series, bands).chart());
         charts.addAll(new PairCharts(question, shown, bands).charts());
-        charts.add(BreakChart.of(question, tested, new BreakNotes(question, tested, chosen)));
+        charts.add(BreakChart.of(question, tested, breakNotes()));
         return charts;
     }
 
@@ -212,7 +223,7 @@ public final class PairReport {
      */
     public List<String> story(Map<String, String> names) {
         PairStory story = new PairStory(
-                question, new CountryNames(names), series, new BreakNotes(question, tested(), chosen), bands);
+                question, new CountryNames(names), series, breakNotes(), bands);
         List<String> sentences = new ArrayList<>();
         sentences.add(story.headline());
         sentences.addAll(story.paragraphs());
@@ -246,8 +257,8 @@ public final class PairReport {
                 + unit();
     }
 
-    private List<String> breakNotes(List<TestedSeries> tested) {
-        return new BreakNotes(question, tested, chosen).lines();
+    private BreakNotes breakNotes() {
+        return new BreakNotes(new BreakCounts(question, tested()), chosen);
     }
 
     static String span(YearRange years) {

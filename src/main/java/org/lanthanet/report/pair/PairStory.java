@@ -169,7 +169,9 @@ final class PairStory {
     }
 
     private String breaks() {
-        return "Tests that ask without a year in mind (sup-F, a change of level) place the break within a year of "
-                + question.split() + " for " + tests.near(BreakTest.SUPF) + " for all of them together.";
+        String named = tests.namedCount();
+        return "A test that asks without a year in mind and allows for years that resemble each other (sup-F, a change of level)"
+                + " places the break within a year of " + question.split() + " for " + tests.near() + "."
+                + (named.isEmpty() ? "" : " " + Words.capital(named) + ".");
     }
 }

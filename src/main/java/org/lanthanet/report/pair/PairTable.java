@@ -31,9 +31,11 @@ final class PairTable {
                     after,
                     PairReport.change(before, after),
                     PairReport.known(s, question),
-                    t.find(BreakTest.PETTITT).map(Finding::year).orElse(""),
+                    t.find(BreakTest.PETTITT)
+                            .map(f -> Integer.toString(f.breakYear()))
+                            .orElse(""),
                     t.find(BreakTest.SUPF).map(Finding::year).orElse(""),
-                    t.find(BreakTest.CHOW).map(Finding::p).orElse("")));
+                    t.splitP()));
             stage = s.stage();
         }
         return new Result(
@@ -48,7 +50,7 @@ final class PairTable {
                         Column.of("years_known", "known", Kind.TEXT),
                         Column.of("pettitt", BreakTest.PETTITT.heading(), Kind.TEXT),
                         Column.of("supf", BreakTest.SUPF.heading(), Kind.TEXT),
-                        Column.of("chow", BreakTest.CHOW.heading() + " p", Kind.TEXT)),
+                        Column.of("split", BreakTest.SPLIT.heading(), Kind.TEXT)),
                 rows,
                 notes,
                 figure);

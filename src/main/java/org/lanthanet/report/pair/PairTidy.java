@@ -13,7 +13,15 @@ import org.lanthanet.report.Result;
 
 /** The tidy rows of a pair's report: {@code stage,indicator,unit,before,after,change,break_year,p_value}. */
 final class PairTidy {
-    private static final List<BreakTest> F_TESTS = List.of(BreakTest.CHOW, BreakTest.SUPF, BreakTest.SUPF_TREND);
+    private static final List<BreakTest> BESIDE_PETTITT = List.of(
+            BreakTest.CHOW,
+            BreakTest.SUPF,
+            BreakTest.SUPF_TREND,
+            BreakTest.WELCH,
+            BreakTest.RANKS,
+            BreakTest.SPLIT,
+            BreakTest.WELCH_AR1,
+            BreakTest.SUPF_IID);
 
     private PairTidy() {}
 
@@ -37,8 +45,8 @@ final class PairTidy {
                 rows.add(row(s, "band_high_", s.unit(), of, Band::high));
                 rows.add(row(s, "band_draws_", "draws", of, band -> (double) band.defined()));
             }
-            for (BreakTest test : F_TESTS) {
-                rows.add(row(s, test.id() + "_", "F", null, null, t.find(test)));
+            for (BreakTest test : BESIDE_PETTITT) {
+                rows.add(row(s, test.id() + "_", test.unit(), null, null, t.find(test)));
             }
         }
         return new Result(

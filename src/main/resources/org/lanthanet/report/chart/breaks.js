@@ -1,11 +1,13 @@
-/* Years in which tests see a break: { years, split, tests: [{ id, label }], groups: [{ id, rows: [{ label, found: [{ test, year, p, adjusted }] }] }] }. */
+/* Years in which tests see a break: { years, split, tests: [{ id, label, hasP }], groups: [{ id, rows: [{ label, found: [{ test, year, p, adjusted }] }] }] };
+   a test without p may have several years.  */
 (function (l) {
   'use strict';
 
   var SYMBOLS = ['circle', 'rect', 'triangle', 'diamond', 'pin'];
 
   function strength(found) {
-    return found.adjusted !== null && found.adjusted < 0.05 ? 2 : found.p !== null && found.p < 0.05 ? 1 : 0;
+    function isSmall(x) { return x !== null && x !== undefined && x < 0.05; }
+    return isSmall(found.adjusted) ? 2 : isSmall(found.p) ? 1 : 0;
   }
 
   function p(x) {
@@ -56,8 +58,8 @@
     option.tooltip.trigger = 'item';
     option.tooltip.formatter = function (point) {
       var f = point.data.found;
-      return l.escape(point.data.label) + '<br>' + l.escape(point.seriesName) + ': <b>' + f.year + '</b><br>p ' + p(f.p) +
-        ', for all indicators together ' + p(f.adjusted);
+      var text = l.escape(point.data.label) + '<br>' + l.escape(point.seriesName) + ': <b>' + f.year + '</b>';
+      return f.p === undefined ? text : text + '<br>p ' + p(f.p) + ', for all indicators together ' + p(f.adjusted);
     };
     return option;
   };
@@ -65,16 +67,22 @@
   l.tables.breaks = function (data, view) {
     var columns = [{ name: 'indicator', unit: '', number: false }];
     data.tests.forEach(function (t) {
-      columns.push({ name: t.label, unit: 'year', number: false }, { name: 'p', unit: '', number: false },
-        { name: 'p, Holm', unit: '', number: false });
+      columns.push({ name: t.label, unit: 'year', number: false });
+      if (t.hasP) {
+        columns.push({ name: 'p', unit: '', number: false }, { name: 'p, Holm', unit: '', number: false });
+      }
     });
     return {
       columns: columns,
       rows: l.group(data, view).rows.map(function (row) {
         var cells = [row.label];
         data.tests.forEach(function (t) {
-          var f = row.found.filter(function (x) { return x.test === t.id; })[0];
-          cells.push(f ? String(f.year) : null, f ? p(f.p) : null, f ? p(f.adjusted) : null);
+          var found = row.found.filter(function (x) { return x.test === t.id; });
+          var f = found[0];
+          cells.push(f ? found.map(function (x) { return x.year; }).join(' ') : null);
+          if (t.hasP) {
+            cells.push(f ? p(f.p) : null, f ? p(f.adjusted) : null);
+          }
         });
         return cells;
       })

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lanthanet.report.chart.Chart;
+import org.lanthanet.report.chart.ChartRenderer;
+import org.lanthanet.report.chart.View;
 
 /** Charts and story of {@link SmallTrade} and {@link LongTrade}. */
 class PairChartsTest {
@@ -95,9 +97,26 @@ class PairChartsTest {
 
         assertThat(breaks.summary())
                 .matches(
-                        "By the sup-F test, within a year of \\d{4}: \\d+ of \\d+ indicators, \\d+ after correction\\.");
+                        "By the sup-F test, within a year of \\d{4}: \\d+ of the \\d+ indicators that break \\(of \\d+ tested\\),"
+                                + " \\d+\\.\\d by chance; \\d+ of \\d+ after correction\\.");
         assertThat(list(breaks.data().get("groups")))
                 .isNotEmpty()
                 .allSatisfy(g -> assertThat(list(g.get("rows"))).isNotEmpty());
+        assertThat(new ChartRenderer().table(breaks, View.plain()))
+                .contains("\"levels\"")
+                .doesNotContain("undefined");
+    }
+
+    @Test
+    void theStorySaysWhatChanceGivesAndWhatTheNamedIndicatorsShow() {
+        String story =
+                String.join(" ", new PairReport(LongTrade.QUESTION, LongTrade.data()).story(NAMES));
+
+        assertThat(story)
+                .containsPattern("allows for years that resemble each other \\(sup-F, a change of level\\) places the break"
+                        + " within a year of 2010 for \\d+ of the \\d+ indicators that break \\(of \\d+ tested\\), \\d+\\.\\d"
+                        + " by chance; ")
+                .containsPattern("[01] of the 1 indicators named beforehand change in 2010 after correction among"
+                        + " themselves, [01] with memory allowed for\\.");
     }
 }

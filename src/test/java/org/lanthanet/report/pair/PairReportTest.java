@@ -156,11 +156,11 @@ class PairReportTest {
 
     @Test
     void theBreakIsPettittsWithItsP() {
-        // 300, 400, 500, 600: U = −3, −4, −3; p = 2 exp(−6 · 16 / 80)
+        // 300, 400, 500, 600: U = −3, −4, −3; 8 of the 24 orders reach 4
         List<Object> row = row(TIDY, "compound", "flow_CHN_to_USA");
 
         assertThat(row.subList(3, 7)).containsExactly(350.0, 550.0, 200.0, 2018);
-        assertThat((Double) row.get(7)).isCloseTo(0.6023884238, within(1e-9));
+        assertThat((Double) row.get(7)).isCloseTo(1 / 3.0, within(0.015));
     }
 
     @Test
@@ -174,16 +174,29 @@ class PairReportTest {
         List<Object> supF = row(TIDY, "compound", "supf_flow_CHN_to_USA");
         assertThat(supF.get(6)).isEqualTo(2018);
         // with one candidate the search costs nothing: the simulated p is near the exact one
-        assertThat((Double) supF.get(7)).isCloseTo(1 - Math.sqrt(0.8), within(0.015));
+        assertThat((Double) row(TIDY, "compound", "supf_iid_flow_CHN_to_USA").get(7))
+                .isCloseTo(1 - Math.sqrt(0.8), within(0.015));
+        // residuals −50, 50, −50, 50 have no memory and one size: the same again, to a tenth of it
+        assertThat((Double) supF.get(7)).isCloseTo(1 - Math.sqrt(0.8), within(0.03));
 
         assertThat(row(TIDY, "compound", "supf_trend_flow_CHN_to_USA").subList(3, 8))
                 .containsOnlyNulls();
     }
 
     @Test
-    void everyIndicatorHasItsYearsKnownAndItsFTestsRightBelow() {
+    void everyIndicatorHasItsYearsKnownAndItsTestsRightBelow() {
         List<List<Object>> rows = TIDY.rows();
-        List<String> below = List.of("", "years_known_", "chow_", "supf_", "supf_trend_");
+        List<String> below = List.of(
+                "",
+                "years_known_",
+                "chow_",
+                "supf_",
+                "supf_trend_",
+                "welch_",
+                "ranks_",
+                "split_",
+                "welch_ar1_",
+                "supf_iid_");
 
         assertThat(rows.size() % below.size()).isZero();
         for (int i = 0; i < rows.size(); i++) {
@@ -261,7 +274,7 @@ class PairReportTest {
                         "known",
                         "Pettitt",
                         "sup-F",
-                        "Chow p");
+                        "split p");
         assertThat(table.rows().get(0))
                 .containsExactly("ore", "flow USA to CHN", "REO t", null, 2000.0, null, "0/2 2/2", "", "", "");
         assertThat(table.rows().get(1).get(0)).isNull();
