@@ -14,6 +14,7 @@ import org.lanthanet.flow.balance.ConsumptionCheck;
 import org.lanthanet.flow.balance.ContentRanges;
 import org.lanthanet.flow.balance.EstimateCheck;
 import org.lanthanet.flow.balance.MirrorGap;
+import org.lanthanet.flow.balance.OutputCheck;
 import org.lanthanet.flow.draw.BalanceBands;
 import org.lanthanet.flow.draw.Draws;
 import org.lanthanet.model.PublishedEstimate;
@@ -22,6 +23,7 @@ import org.lanthanet.model.YearRange;
 import org.lanthanet.report.Result;
 import org.lanthanet.report.balance.BalanceBandTable;
 import org.lanthanet.report.balance.BalanceTable;
+import org.lanthanet.report.balance.OutputColumns;
 import org.lanthanet.report.balance.StockTable;
 import org.lanthanet.report.balance.UnregisteredTables;
 import org.lanthanet.source.BundleReader;
@@ -40,6 +42,7 @@ import picocli.CommandLine.Option;
             "  lanthanet balance --stage ore --year 2022 --merge HKG=CHN",
             "  lanthanet balance --country USA --year 2022 --bands --draws 200",
             "  lanthanet balance --unregistered --country CHN",
+            "  lanthanet balance --country CHN --stage magnet --published --format csv",
             "  lanthanet balance --stage product --stock"
         })
 final class BalanceCommand extends StoreCommand {
@@ -74,6 +77,11 @@ final class BalanceCommand extends StoreCommand {
             description = "unregistered supply, mirror gaps, and published estimates beside what is found")
     private boolean unregistered;
 
+    @Option(
+            names = "--published",
+            description = "output as others state it in csv and json too; tables for people have it wherever it is held")
+    private boolean published;
+
     @Option(names = "--stock", description = "products in use, of the stage product")
     private boolean stock;
 
@@ -93,6 +101,10 @@ final class BalanceCommand extends StoreCommand {
         if (bands.areGiven() && (unregistered || stock || !merge.isEmpty())) {
             throw new UsageException("--bands stand beside balances of countries as they are; leave out "
                     + (unregistered ? "--unregistered" : stock ? "--stock" : "--merge"));
+        }
+        if (published && (unregistered || stock)) {
+            throw new UsageException("--published stands beside balances; leave out "
+                    + (unregistered ? "--unregistered" : "--stock"));
         }
         if (unregistered && stock) {
             throw new UsageException("--unregistered and --stock are different tables; ask for one at a time");
@@ -131,7 +143,10 @@ final class BalanceCommand extends StoreCommand {
                     asked, estimates(accounts, data, coefficients), consumption(accounts, reader));
             output.write(out, output.isTable() ? tables.tables() : one(tables.tidy()));
         } else {
-            BalanceTable table = new BalanceTable(asked, bands.areGiven() ? draw(asked, data, reader, terminal) : null);
+            BalanceTable table = new BalanceTable(
+                    asked,
+                    bands.areGiven() ? draw(asked, data, reader, terminal) : null,
+                    output.isTable() || published ? outputs(asked, coefficients) : null);
             output.write(out, output.isTable() ? table.table() : table.tidy());
         }
         if (asked.isEmpty()) {
@@ -157,6 +172,13 @@ final class BalanceCommand extends StoreCommand {
                         draws,
                         DrawsLoader.progress(terminal, "flows")),
                 draws);
+    }
+
+    private static OutputColumns outputs(List<Account> asked, Coefficients coefficients) {
+        return new OutputColumns(OutputCheck.of(
+                BundleReader.shipped().outputs(),
+                asked.stream().map(Account::balance).toList(),
+                coefficients));
     }
 
     private static Result[] one(Result result) {

@@ -23,6 +23,7 @@ import org.lanthanet.model.Processing;
 import org.lanthanet.model.Product;
 import org.lanthanet.model.Production;
 import org.lanthanet.model.PublishedEstimate;
+import org.lanthanet.model.PublishedOutput;
 import org.lanthanet.model.PublishedTotal;
 import org.lanthanet.model.Stage;
 import org.lanthanet.model.StageRule;
@@ -305,18 +306,12 @@ public final class BundleReader {
 
     /** Reads published estimates of unregistered trade alone; they are compared with and never stored. */
     public List<PublishedEstimate> estimates() {
-        return table(
-                "published_estimates.csv",
-                Set.of("year", "country", "item", "unit", "low", "high", "note", "source"),
-                row -> new PublishedEstimate(
-                        row.year("year"),
-                        row.required("country"),
-                        row.requiredWord("item", PublishedEstimate.Item.class),
-                        PublishedEstimate.Unit.get(row.required("unit")),
-                        row.requiredQuantity("low"),
-                        row.quantity("high"),
-                        row.text("note"),
-                        row.required("source")));
+        return ComparedTables.estimates(this);
+    }
+
+    /** Reads outputs as others state them alone; they are compared with and never stored. */
+    public List<PublishedOutput> outputs() {
+        return ComparedTables.outputs(this);
     }
 
     private List<Declaration> declarations(JsonNode descriptor) {

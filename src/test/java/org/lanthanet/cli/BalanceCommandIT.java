@@ -119,7 +119,8 @@ class BalanceCommandIT {
                 .contains("no output of stage compound by CHN in 2011 is held; import one: --as production, stage"
                         + " compound")
                 .containsPattern("2011 +compound +CHN +1 +1 +4,163 +1,254 +2,910 +0.184 +15,8\\d\\d")
-                .containsPattern("2011 +CHN +unregistered_export +21,000 +product t .* overlaps +china-daily-2012")
+                .containsPattern(
+                        "2011 +CHN +unregistered_export +21,000 +product t +9,450 +unknown .* overlaps +china-daily-2012")
                 .containsPattern("2014 +CHN +unregistered_export +40,000 +40,000 +REO t .* below +reuters-2015")
                 .contains(
                         "2014 unregistered_export of CHN (reuters-2015): not reproduced, what is found lies below it.")
@@ -137,7 +138,48 @@ class BalanceCommandIT {
     void consumptionIsSetBesideTheSurveys() {
         assertThat(run("balance --unregistered --country USA --year 2022").out())
                 .containsPattern("2022 +USA +compounds and metals +10,200 +10,253 +53")
-                .containsPattern("2022 +ore +USA +95.0 +-2,408 +2,508 +2,514 +2,520");
+                .containsPattern("2022 +ore +USA +95.0 +-2,408 +-10,\\d+ +2,\\d+ +-1\\d\\d +2,514 +10,\\d+");
+    }
+
+    @Test
+    void theRangeOfUnregisteredOreDrawsOnContentsSidesAndOutput() {
+        String[] supply = rows("balance --unregistered --country USA --year 2022").stream()
+                .filter(row -> row[3].equals("unregistered_supply") && !row[6].isEmpty())
+                .findFirst()
+                .orElseThrow();
+        double low = Double.parseDouble(supply[5]);
+        double high = Double.parseDouble(supply[7]);
+        Map<String, Object> flow = TestGraph.query(
+                        "MATCH (:Country {iso3: 'USA'})-[t:TRADES {year: 2022, stage: 'ore'}]->(:Country {iso3: 'CHN'})"
+                                + " RETURN abs(t.mirrorGap) AS gap, t.reoTonnes AS tonnes")
+                .get(0);
+
+        assertThat(Double.parseDouble(supply[6])).isBetween(low, high);
+        assertThat(high - low)
+                .as("the two sides alone are further apart than yields and shares ever made it")
+                .isGreaterThan((Double) flow.get("gap"));
+        Map<String, Object> edge = TestGraph.query("MATCH (:Country {iso3: 'USA'})-[b:BALANCE {year: 2022, stage: 'ore'}]->()"
+                        + " RETURN b.unregisteredLow AS low, b.unregisteredHigh AS high")
+                .get(0);
+        assertThat(edge).containsEntry("low", low).containsEntry("high", high);
+    }
+
+    @Test
+    void whatIsPublishedOfMagnetsStandsBesideWhatIsModelled() {
+        Run table = run("balance --country CHN --stage magnet");
+
+        assertThat(table.out())
+                .contains("output as published", "It enters no balance.")
+                .containsPattern("2019 .* 64,908 \\(59,499 – 72,120\\) .*adamas-2019")
+                .containsPattern("2017 .* ≥ 54,000 \\(49,500 –\\) .*magnetics-mag \\(at second hand\\)")
+                .containsPattern("Modelled output is 0\\.\\d\\d to 0\\.\\d\\d of what is published");
+        assertThat(run("balance --country USA --stage magnet").out()).doesNotContain("as published");
+
+        Run csv = run("balance --country CHN --stage magnet --year 2018..2019 --published --format csv");
+        assertThat(csv.lines().get(0))
+                .isEqualTo(HEADER + ",published_low,published,published_high,published_basis,published_source");
+        assertThat(csv.lines().get(1)).endsWith(",,,,,");
+        assertThat(csv.lines().get(2)).endsWith(",59499,64908,72120,estimate,adamas-2019");
     }
 
     @Test
@@ -260,6 +302,7 @@ class BalanceCommandIT {
                 "balance --unregistered --stock          | ask for one at a time",
                 "balance --stage ore --stock             | it goes with --stage product",
                 "balance --bands --stock                 | leave out --stock",
+                "balance --published --unregistered      | leave out --unregistered",
                 "balance --draws 500                     | --draws and --seed go with --bands"
             })
     void wrongUseIsSaidInOneLine(String command, String message) {

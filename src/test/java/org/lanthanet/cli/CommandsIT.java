@@ -21,6 +21,9 @@ import org.lanthanet.store.TestGraph;
 
 /** The commands against a running server with users, as somebody with {@code --uri} runs them. */
 class CommandsIT {
+    private static final String TIDY = "stage,indicator,unit,before,after,change,break_year,p_value,before_lower,"
+            + "before_upper,after_lower,after_upper,change_lower,change_upper";
+
     @TempDir
     private Path folder;
 
@@ -110,6 +113,8 @@ class CommandsIT {
                     report --pair USA,CHN --split soon              | --split takes a year or 'auto', not 'soon'
                     report --pair USA,CHN --split auto --from 2020  | too little is known of 2020–2022
                     report --pair USA,CHN --by-year --breaks        | ask for one at a time
+                    report --pair USA,CHN --side JPN                | use exporter, importer, USA or CHN
+                    report --pair USA,CHN --side USA --basis gross  | have no gross weights of their own
                     report --pair USA,CHN --format pdf              | --format
                     report                                          | --pair
                     metrics nosuch                                  | unknown metric 'nosuch'
@@ -158,7 +163,7 @@ class CommandsIT {
 
         assertThat(first.code()).isZero();
         assertThat(first.out()).isEqualTo(second.out());
-        assertThat(first.lines().get(0)).isEqualTo("stage,indicator,unit,before,after,change,break_year,p_value");
+        assertThat(first.lines().get(0)).isEqualTo(TIDY);
         assertThat(first.out())
                 .doesNotContain("NaN", "Infinity", "E-", "E+")
                 .contains("\n")
@@ -232,6 +237,50 @@ class CommandsIT {
     }
 
     @Test
+    void usNetTradeInOreIsAtLeastItsExports() {
+        Run run = onFullStore("report", "--pair", "USA,CHN", "--by-year", "--format", "csv");
+
+        assertThat(run.lines().get(0)).isEqualTo("stage,indicator,unit,year,value,lower,upper");
+        for (int year = 2018; year <= 2022; year++) {
+            String flow = line(run, "ore,flow_USA_to_CHN,REO t," + year + ",")[4];
+            String[] net = line(run, "ore,net_trade_USA,REO t," + year + ",");
+            assertThat(net[4]).isEmpty();
+            assertThat(Double.parseDouble(net[5])).isGreaterThanOrEqualTo(Double.parseDouble(flow));
+            assertThat(net[6]).isEmpty();
+        }
+        assertThat(line(run, "ore,net_trade_USA,REO t,2017,")).endsWith("", "", "");
+        assertThat(onFullStore("report", "--pair", "USA,CHN", "--by-year").out())
+                .containsPattern(" ore +2018 .* ≥ \\d")
+                .contains("In bounds, imports of ore by USA from 2018 on are taken as none (choice): ");
+    }
+
+    @Test
+    void oneSidesFigureStandsForTheWholeSeriesAndTheOtherBesideIt() {
+        Run settled = onFullStore("report", "--pair", "USA,CHN", "--by-year", "--format", "csv");
+        Run own = onFullStore("report", "--pair", "USA,CHN", "--side", "exporter", "--by-year", "--format", "csv");
+
+        for (int year = 2018; year <= 2022; year++) {
+            String[] flow = line(own, "ore,flow_USA_to_CHN,REO t," + year + ",");
+            assertThat(flow[4])
+                    .isEqualTo(line(settled, "ore,flow_USA_to_CHN_by_exporter,REO t," + year + ",")[4])
+                    .isNotEmpty();
+            String partner = line(settled, "ore,flow_USA_to_CHN_by_importer,REO t," + year + ",")[4];
+            assertThat(List.of(flow[5], flow[6])).contains(partner);
+        }
+        assertThat(onFullStore("report", "--pair", "USA,CHN", "--side", "usa", "--by-year").out())
+                .contains("flows as USA declared")
+                .doesNotContain("Whose figure stands");
+    }
+
+    private static String[] line(Run run, String start) {
+        return run.lines().stream()
+                .filter(l -> l.startsWith(start))
+                .findFirst()
+                .orElseThrow()
+                .split(",", -1);
+    }
+
+    @Test
     void jsonIsAnArrayOfRowsWithNullForUnknown() throws IOException {
         Run run = onFullStore("report", "--pair", "USA,CHN", "--format", "json");
         JsonNode rows = new ObjectMapper().readTree(run.out());
@@ -239,7 +288,7 @@ class CommandsIT {
         assertThat(rows.isArray()).isTrue();
         assertThat(rows.get(0).fieldNames())
                 .toIterable()
-                .containsExactly("stage", "indicator", "unit", "before", "after", "change", "break_year", "p_value");
+                .containsExactly(TIDY.split(","));
         assertThat(rows).anySatisfy(r -> assertThat(r.get("before").isNull()).isTrue());
     }
 
@@ -270,10 +319,10 @@ class CommandsIT {
         seeded.addAll(List.of("--seed", "2"));
 
         assertThat(first.code()).as(first.err()).isZero();
-        assertThat(first.lines().get(0)).isEqualTo("stage,indicator,unit,before,after,change,break_year,p_value");
+        assertThat(first.lines().get(0)).isEqualTo(TIDY);
         assertThat(first.out())
                 .contains("\nore,band_low_flow_USA_to_CHN,REO t,")
-                .contains("\nall,band_draws_interdependence,draws,100,100,100,,\n")
+                .contains("\nall,band_draws_interdependence,draws,100,100,100,,,,,,,,\n")
                 .doesNotContain("band_low_production", "NaN", "Infinity");
         assertThat(run(command).out()).isEqualTo(first.out());
         assertThat(run(seeded.toArray(String[]::new)).out()).isNotEqualTo(first.out());
@@ -446,7 +495,7 @@ class CommandsIT {
                 .contains("nothing changed");
         assertThat(run("report", "--pair", "USA,CHN", "--to", "2025", "--by-year", "--format", "csv")
                         .out())
-                .contains("ore,flow_USA_to_CHN,REO t,2025,9000\n");
+                .contains("ore,flow_USA_to_CHN,REO t,2025,9000,9000,9000\n");
     }
 
     @Test
@@ -490,7 +539,7 @@ class CommandsIT {
         assertThat(run.code()).isZero();
         assertThat(run("report", "--pair", "USA,CHN", "--by-year", "--format", "csv")
                         .out())
-                .contains("ore,production_USA,REO t,2022,43000\n");
+                .contains("ore,production_USA,REO t,2022,43000,43000,43000\n");
     }
 
     private static double[] row(Run run, String start) {

@@ -18,9 +18,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lanthanet.model.AssumedNone;
 import org.lanthanet.model.PublishedEstimate;
 import org.lanthanet.model.PublishedEstimate.Item;
 import org.lanthanet.model.PublishedEstimate.Unit;
+import org.lanthanet.model.PublishedOutput;
+import org.lanthanet.model.PublishedOutput.Basis;
+import org.lanthanet.model.Stage;
 
 /** The data package in a directory: read whole, or refused with the place of the first field that does not read. */
 class BundleReaderTest {
@@ -120,6 +124,41 @@ class BundleReaderTest {
                         tuple(2011, Unit.PRODUCT, 21_000.0, null, "china-daily-2012"),
                         tuple(2011, Unit.PRODUCT, 3_720.0, 22_320.0, "china-white-paper-2012"),
                         tuple(2014, Unit.REO, 40_000.0, 40_000.0, "reuters-2015"));
+    }
+
+    @Test
+    void publishedOutputsKeepTheirGoodsTheirOpenEndsAndWhoAnswersForThem() {
+        assertThat(BundleReader.in(folder).outputs())
+                .isEqualTo(BundleReader.shipped().outputs())
+                .filteredOn(o -> o.year() == 2017 || o.year() == 2019)
+                .extracting(
+                        PublishedOutput::product,
+                        PublishedOutput::lowTonnes,
+                        PublishedOutput::highTonnes,
+                        PublishedOutput::basis,
+                        PublishedOutput::dataset)
+                .containsExactly(
+                        tuple("NdFeB magnets", 150_000.0, null, Basis.QUOTED, "magnetics-mag"),
+                        tuple("SmCo alloy", 2_400.0, 2_400.0, Basis.ESTIMATE, "adamas-2019"),
+                        tuple("bonded NdFeB powder", 7_900.0, 7_900.0, Basis.ESTIMATE, "adamas-2019"),
+                        tuple("sintered NdFeB blanks", 170_000.0, 170_000.0, Basis.ESTIMATE, "adamas-2019"));
+    }
+
+    @Test
+    void whatIsTakenAsNoneSaysOfWhichSideAndFromWhen() {
+        assertThat(BundleReader.shipped().assumedNone())
+                .extracting(AssumedNone::stage, AssumedNone::country, AssumedNone::exporting, AssumedNone::yearFrom)
+                .containsExactly(tuple(Stage.ORE, "USA", false, 2018));
+    }
+
+    @Test
+    void anOutputBelowItsOwnLowEndIsNamed() throws IOException {
+        replace("published_output.csv", ",89600,89600,", ",89600,8960,");
+
+        assertThatThrownBy(() -> BundleReader.in(folder).outputs())
+                .isExactlyInstanceOf(InputException.class)
+                .hasMessageStartingWith("import/published_output.csv:4: ")
+                .hasMessageEndingWith("output from 89600.0 to 8960.0 t is empty");
     }
 
     @Test

@@ -24,16 +24,24 @@ public final class BalanceTable {
 
     private final List<Account> accounts;
     private final @Nullable BalanceBandTable bands;
+    private final @Nullable OutputColumns published;
 
     /** @param accounts in the order of the rows */
     public BalanceTable(List<Account> accounts) {
-        this(accounts, null);
+        this(accounts, null, null);
     }
 
-    /** The same with bands, or without where they are null. */
-    public BalanceTable(List<Account> accounts, @Nullable BalanceBandTable bands) {
+    /**
+     * The same with more columns.
+     *
+     * @param bands bands of the figures; null for none
+     * @param published outputs as others state them; null for none
+     */
+    public BalanceTable(
+            List<Account> accounts, @Nullable BalanceBandTable bands, @Nullable OutputColumns published) {
         this.accounts = List.copyOf(accounts);
         this.bands = bands;
+        this.published = published;
     }
 
     /** For machines: every figure, residuals included, REO tonnes. */
@@ -84,9 +92,9 @@ public final class BalanceTable {
                         Column.of("mirror_gap", Kind.QUANTITY)),
                 rows,
                 List.of());
-        return bands == null
-                ? plain
-                : bands.tidy(plain, accounts.stream().map(Account::balance).toList());
+        List<Balance> balances = accounts.stream().map(Account::balance).toList();
+        Result banded = bands == null ? plain : bands.tidy(plain, balances);
+        return published == null ? banded : published.tidy(banded, balances);
     }
 
     /** For people: the balances, and under each stage and year what the known ones come to. */
@@ -123,7 +131,8 @@ public final class BalanceTable {
                         Column.of("use", Kind.QUANTITY)),
                 rows,
                 notes());
-        return bands == null ? plain : bands.table(plain, lines);
+        Result banded = bands == null ? plain : bands.table(plain, lines);
+        return published == null ? banded : published.table(banded, lines);
     }
 
     private static List<@Nullable Object> row(Balance b) {
