@@ -133,12 +133,12 @@ public final class Settlement {
             Flag estimated = d.massStatus() == MassStatus.ESTIMATED ? Flag.MASS_ESTIMATED : null;
             return new Weighed(p, d.grossTonnes(), estimated, 1);
         }
-        Flag flag = outlier == null ? Flag.MASS_IMPUTED : outlier;
         Double fob = p.fobUsd();
         Optional<UnitValue> unitValue = unitValues.find(d.hs(), p.stage(), d.exporter(), d.importer(), d.year());
         if (fob == null || unitValue.isEmpty()) {
-            return new Weighed(p, null, flag, 1);
+            return new Weighed(p, null, outlier, 1);
         }
+        Flag flag = outlier == null ? Flag.MASS_IMPUTED : outlier;
         return new Weighed(
                 p, fob / unitValue.get().usdPerTonne(), flag, unitValue.get().relativePrice());
     }
@@ -220,7 +220,7 @@ public final class Settlement {
                     mean(exporter.grossTonnes(), importer.grossTonnes()),
                     mean(exporter.fobUsd(), importer.fobUsd()),
                     Method.MIRRORED,
-                    (exporter.imputedShare() + importer.imputedShare()) / 2,
+                    SideTotal.imputedShare(exporter, importer),
                     all,
                     datasets);
         }

@@ -41,7 +41,7 @@ record SideTotal(
      *
      * @param placed the declaration at its stage
      * @param tonnes gross tonnes; null if unknown
-     * @param flag why the weight is not the declared one; null if it is
+     * @param flag why the weight is not the declared one; null if it is, or if none was declared and none could be computed
      * @param relativePrice the carried price the weight was computed with over that of others; 1 if none was
      */
     record Weighed(
@@ -51,6 +51,11 @@ record SideTotal(
             double relativePrice) {
         String hs() {
             return placed.declaration().hs();
+        }
+
+        /** Whether the weight is the declared one. */
+        boolean isDeclared() {
+            return tonnes != null && flag == null;
         }
 
         String dataset() {
@@ -82,7 +87,7 @@ record SideTotal(
                                 rows -> rows.get(0).placed().declaration().isUsersOwn())
                         .thenComparingInt(rows -> rows.get(0).hs().length() == 4 ? Integer.MAX_VALUE : rows.size())
                         .thenComparingLong(rows ->
-                                rows.stream().filter(w -> w.flag() == null).count()))
+                                rows.stream().filter(Weighed::isDeclared).count()))
                 .orElseThrow();
     }
 
@@ -146,7 +151,18 @@ record SideTotal(
 
     /** Share of {@code reoTonnes} that rests on weights nobody declared; 0 where there is no weight. */
     double imputedShare() {
-        return reoTonnes == null || reoTonnes == 0 ? 0 : Math.min(1, imputedReoTonnes / reoTonnes);
+        return share(imputedReoTonnes, reoTonnes == null ? 0 : reoTonnes);
+    }
+
+    /** The same of the mean of two sides: each counts by its tonnes. */
+    static double imputedShare(SideTotal a, SideTotal b) {
+        return a.reoTonnes == null || b.reoTonnes == null
+                ? 0
+                : share(a.imputedReoTonnes + b.imputedReoTonnes, a.reoTonnes + b.reoTonnes);
+    }
+
+    private static double share(double part, double whole) {
+        return whole == 0 ? 0 : Math.min(1, part / whole);
     }
 
     /** Whether this side declares only some of the codes the other one covers, within the same headings. */

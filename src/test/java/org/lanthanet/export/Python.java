@@ -27,7 +27,8 @@ public final class Python {
     /** Skips the test, saying why, where there is no Python 3.9 or later. */
     public static Python plain() throws InterruptedException {
         return found(
-                "import sys; sys.exit(sys.version_info < (3, 9))", "there is no python3 of 3.9 or later (Debian: python3)");
+                "import sys; sys.exit(sys.version_info < (3, 9))",
+                "there is no python3 of 3.9 or later (Debian: python3)");
     }
 
     /** Skips the test, saying why, where no Python has the library. */

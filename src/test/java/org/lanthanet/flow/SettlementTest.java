@@ -82,6 +82,20 @@ class SettlementTest {
         return new Declaration(year, from, to, hs, side, usd, tonnes, status, valuation, side + "-data");
     }
 
+    private static Declaration estimated(Declaration d) {
+        return new Declaration(
+                d.year(),
+                d.exporter(),
+                d.importer(),
+                d.hs(),
+                d.side(),
+                d.valueUsd(),
+                d.grossTonnes(),
+                MassStatus.ESTIMATED,
+                d.valuation(),
+                d.dataset());
+    }
+
     private static Settled settle(Declaration... declarations) {
         return new Settlement(RULES, COEFFICIENTS, OPTIONS).settle(List.of(declarations));
     }
@@ -205,6 +219,20 @@ class SettlementTest {
     }
 
     @Test
+    void inAMeanEachSidesImputedWeightsCountByTheirTonnes() {
+        Flow flow = only(settle(
+                export(2015, "CHN", "USA", "284610", 300.0, 30.0),
+                estimated(export(2015, "CHN", "USA", "284690", 100.0, 10.0)),
+                imported(2015, "CHN", "USA", "284610", 324.0, 30.0),
+                estimated(imported(2015, "CHN", "USA", "284690", 324.0, 30.0))));
+
+        assertThat(flow.method()).isEqualTo(Method.MIRRORED);
+        assertThat(flow.reoTonnes()).isEqualTo(50);
+        // 10 of 40 t and 30 of 60 t
+        assertThat(flow.imputedShare()).isEqualTo(0.4);
+    }
+
+    @Test
     void feedFromMyanmarIsOreThoughItsCodeSaysCompound() {
         Flow flow = only(settle(imported(2020, "MMR", "CHN", "2846", 400e6, 35_000.0)));
 
@@ -315,6 +343,8 @@ class SettlementTest {
         Settled settled = settle(export(2003, "CHN", "USA", "850511", 6_000.0, null));
 
         assertThat(only(settled).reoTonnes()).isNull();
+        assertThat(only(settled).flags()).isEmpty();
+        assertThat(only(settled).imputedShare()).isZero();
         assertThat(only(settled).valueUsd()).isEqualTo(6_000);
         assertThat(settled.unweighed()).isEqualTo(1);
     }
