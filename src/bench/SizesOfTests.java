@@ -1,4 +1,5 @@
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.lanthanet.metric.shift.Noise;
@@ -6,7 +7,7 @@ import org.lanthanet.metric.shift.Power;
 import org.lanthanet.metric.shift.Power.Test;
 
 /**
- * What each test for a break at 5 % rejects in series that have none, as a table in Markdown: the share of seeded series, by what the
+ * What each test for a break at 5 % rejects in series that have none, as a table in Markdown: per cent of seeded series, by what the
  * series are like.
  *
  * <p>Arguments: years before and after the split, number of series.
@@ -29,20 +30,27 @@ public class SizesOfTests {
         StringJoiner heading = new StringJoiner(" | ", "| " + before + " and " + after + " years | ", " |");
         StringJoiner rule = new StringJoiner("|", "|---|", "|");
         for (Test test : Test.values()) {
-            heading.add(test.name().toLowerCase());
+            heading.add(test.name().toLowerCase(Locale.ROOT));
             rule.add("---:");
         }
+        heading.add("bai_perron, more than one");
+        rule.add("---:");
         System.out.println(heading);
         System.out.println(rule);
         noises.forEach((name, noise) -> {
             StringJoiner row = new StringJoiner(" | ", "| " + name + " | ", " |");
             for (Test test : Test.values()) {
                 row.add(Power.of(test, noise, before, after, 0, series).stream()
-                        .mapToObj(share -> "%.3f".formatted(share))
+                        .mapToObj(SizesOfTests::percent)
                         .findFirst()
                         .orElse(""));
             }
+            row.add(percent(Power.severalBreaks(noise, before, after, series)));
             System.out.println(row);
         });
+    }
+
+    private static String percent(double share) {
+        return "%.1f".formatted(100 * share);
     }
 }

@@ -53,8 +53,8 @@ public final class BaiPerron {
     public static Optional<Result> of(SortedMap<Integer, Double> series) {
         List<Integer> years = List.copyOf(series.keySet());
         return of(Values.of(series))
-                .map(found -> new Result(
-                        found.breakYears().stream().map(years::get).toList(), found.bic()));
+                .map(found ->
+                        new Result(found.breakYears().stream().map(years::get).toList(), found.bic()));
     }
 
     /** The same with places, from 0, for years. */

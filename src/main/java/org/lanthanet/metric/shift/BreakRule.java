@@ -17,8 +17,7 @@ final class BreakRule {
     boolean isDefined(Power.Test test) {
         boolean some = Math.min(before, after) > 0;
         return switch (test) {
-            case CHOW, WELCH, RANKS, WELCH_AR1, SPLIT -> Math.min(before, after)
-                    >= RegimeModel.LEVEL.minimumLength();
+            case CHOW, WELCH, RANKS, WELCH_AR1, SPLIT -> Math.min(before, after) >= RegimeModel.LEVEL.minimumLength();
             case SUP_F, SUP_F_BOOTSTRAP -> some && SupF.isDefined(before + after, RegimeModel.LEVEL);
             case SUP_F_TREND, SUP_F_TREND_BOOTSTRAP -> some && SupF.isDefined(before + after, RegimeModel.TREND);
             case PETTITT -> some && before + after >= Pettitt.MIN_LENGTH;
@@ -29,14 +28,18 @@ final class BreakRule {
     Predicate<double[]> of(Power.Test test) {
         return switch (test) {
             case CHOW -> chow();
-            case WELCH -> values ->
-                    Welch.test(values, before).filter(r -> r.pValue() < LEVEL).isPresent();
-            case RANKS -> values -> MannWhitney.test(values, before)
-                    .filter(r -> r.pValue() < LEVEL)
-                    .isPresent();
-            case WELCH_AR1 -> values -> WelchAr1.test(values, Values.places(values.length), before)
-                    .filter(r -> r.pValue() < LEVEL)
-                    .isPresent();
+            case WELCH ->
+                values -> Welch.test(values, before)
+                        .filter(r -> r.pValue() < LEVEL)
+                        .isPresent();
+            case RANKS ->
+                values -> MannWhitney.test(values, before)
+                        .filter(r -> r.pValue() < LEVEL)
+                        .isPresent();
+            case WELCH_AR1 ->
+                values -> WelchAr1.test(values, Values.places(values.length), before)
+                        .filter(r -> r.pValue() < LEVEL)
+                        .isPresent();
             case SPLIT -> of(Power.Test.WELCH).and(of(Power.Test.RANKS));
             case SUP_F -> supF(RegimeModel.LEVEL);
             case SUP_F_TREND -> supF(RegimeModel.TREND);

@@ -50,8 +50,8 @@ public final class Pettitt {
             return Optional.empty();
         }
         int breakYear = List.copyOf(series.keySet()).get(extreme.breakAt());
-        return Optional.of(new Result(
-                breakYear, extreme.k(), PettittNull.of(above).pValue(extreme.k())));
+        return Optional.of(
+                new Result(breakYear, extreme.k(), PettittNull.of(above).pValue(extreme.k())));
     }
 
     /** The p of values in the order of their years, of which not all are equal. */

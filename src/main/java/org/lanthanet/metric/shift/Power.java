@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 /**
  * How often a test at 5 % finds a step of δ standard deviations in so many years before and after it, simulated: the share of
  * series (seeded; the same series for every δ and test) in which it rejects. A share of 0 to 1. Of 9,999 series its standard error is
- * 0.005 or less; the slower tests of means are asked of 1,999, 0.011 or less, and those that draw series of their own of 299, 0.03 or
+ * 0.005 or less; the slower tests of means are asked of 999, 0.016 or less, and those that draw series of their own of 299, 0.03 or
  * less, with 199 draws each.
  *
  * <p>It says what a "no break found" is worth. Tests of the year of the step are given it and find most; sup-F and Pettitt look for
@@ -37,13 +37,13 @@ public final class Power {
         /** {@link Chow} for the year of the step. */
         CHOW(9_999),
         /** {@link Welch} for the year of the step. */
-        WELCH(1_999),
+        WELCH(999),
         /** {@link MannWhitney} for the year of the step. */
         RANKS(9_999),
         /** Both {@link Welch} and {@link MannWhitney} for the year of the step. */
-        SPLIT(1_999),
+        SPLIT(999),
         /** {@link WelchAr1} for the year of the step. */
-        WELCH_AR1(1_999),
+        WELCH_AR1(999),
         /** {@link SupF}, whatever year it finds. */
         SUP_F(9_999),
         /** {@link SupF} of lines. */
@@ -99,8 +99,8 @@ public final class Power {
             return OptionalDouble.empty();
         }
         Predicate<double[]> rejects = rule.of(test);
-        IntPredicate isFound = tenths ->
-                share(rejects, Noise.INDEPENDENT, before, after, tenths / 10.0, test.series) >= USUAL;
+        IntPredicate isFound =
+                tenths -> share(rejects, Noise.INDEPENDENT, before, after, tenths / 10.0, test.series) >= USUAL;
         int tenths = bisected(rejects, before, after, test.fewSeries());
         if (isFound.test(tenths)) {
             while (tenths > 1 && isFound.test(tenths - 1)) {
@@ -119,7 +119,9 @@ public final class Power {
         NormalNoise drawn = new NormalNoise(SEED, noise, before + after, before);
         int several = 0;
         for (int draw = 0; draw < series; draw++) {
-            if (BaiPerron.of(drawn.next()).filter(found -> found.breakYears().size() > 1).isPresent()) {
+            if (BaiPerron.of(drawn.next())
+                    .filter(found -> found.breakYears().size() > 1)
+                    .isPresent()) {
                 several++;
             }
         }

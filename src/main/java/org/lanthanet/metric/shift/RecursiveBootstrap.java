@@ -28,7 +28,7 @@ import java.util.SortedMap;
  * Sequential Monte Carlo p-values, Biometrika 78(2), 301–304, 1991.
  */
 public final class RecursiveBootstrap {
-    private static final long SEED = 1996;
+    private static final NormalStream NORMAL = new NormalStream(1996);
     private static final double BANDWIDTH_YEARS = 2;
 
     /** F that differ by less are equal. */
@@ -99,13 +99,14 @@ public final class RecursiveBootstrap {
             RegimeFits fits, RegimeModel model, double[] errors, double persistence, double f, Effort effort) {
         double[] deviations = smooth(errors);
         deviations[0] /= Math.sqrt(1 - persistence * persistence);
-        NormalNoise noise = new NormalNoise(SEED, errors.length);
+        double[] drawn = new double[errors.length];
         int reached = 0;
         for (int draw = 1; draw <= effort.draws(); draw++) {
-            double[] drawn = noise.next();
+            double[] z = NORMAL.first(draw * drawn.length);
+            int at = (draw - 1) * drawn.length;
             double x = 0;
             for (int t = 0; t < drawn.length; t++) {
-                x = persistence * x + deviations[t] * drawn[t];
+                x = persistence * x + deviations[t] * z[at + t];
                 drawn[t] = x;
             }
             if (SupF.max(fits.fit(drawn), model) >= f * (1 - TIE) && ++reached == effort.enough()) {

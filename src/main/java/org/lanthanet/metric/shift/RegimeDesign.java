@@ -18,32 +18,32 @@ final class RegimeDesign {
 
     static RegimeDesign ofFirst(RegimeModel model, double[] times) {
         RegimeDesign design = new RegimeDesign(times.length);
+        double sum = 0;
+        double squares = 0;
         for (int k = 1; k <= times.length; k++) {
-            design.put(k, model, times, 0, k);
+            sum += times[k - 1];
+            squares += times[k - 1] * times[k - 1];
+            design.put(k, model, k, sum, squares);
         }
         return design;
     }
 
     static RegimeDesign ofOthers(RegimeModel model, double[] times) {
         RegimeDesign design = new RegimeDesign(times.length);
-        for (int k = 0; k < times.length; k++) {
-            design.put(k, model, times, k, times.length);
+        double sum = 0;
+        double squares = 0;
+        for (int k = times.length - 1; k >= 0; k--) {
+            sum += times[k];
+            squares += times[k] * times[k];
+            design.put(k, model, times.length - k, sum, squares);
         }
         return design;
     }
 
-    private void put(int k, RegimeModel model, double[] times, int from, int to) {
-        double sum = 0;
-        for (int i = from; i < to; i++) {
-            sum += times[i];
-        }
-        level[k] = 1.0 / (to - from);
-        mean[k] = sum / (to - from);
-        double squares = 0;
-        for (int i = from; i < to; i++) {
-            squares += (times[i] - mean[k]) * (times[i] - mean[k]);
-        }
-        slope[k] = model == RegimeModel.LEVEL || squares == 0 ? 0 : 1 / squares;
+    private void put(int k, RegimeModel model, int length, double sum, double squares) {
+        level[k] = 1.0 / length;
+        mean[k] = sum / length;
+        slope[k] = model == RegimeModel.LEVEL || length == 1 ? 0 : 1 / (squares - sum * sum / length);
     }
 
     double explained(int k, double sum, double product) {

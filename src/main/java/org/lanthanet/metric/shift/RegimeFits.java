@@ -77,8 +77,19 @@ final class RegimeFits {
             sums[i + 1] = sums[i] + value;
             products[i + 1] = products[i] + times[i] * value;
         }
-        negligible = NEGLIGIBLE * Math.max(squares, NEGLIGIBLE * length * largest * largest);
+        negligible = negligible(squares, length, largest);
         return this;
+    }
+
+    /**
+     * Sum of squares that is rounding.
+     *
+     * @param squares sum of squares of the values about their mean
+     * @param length how many they are
+     * @param largest the largest of them, sign aside
+     */
+    static double negligible(double squares, int length, double largest) {
+        return NEGLIGIBLE * Math.max(squares, NEGLIGIBLE * length * largest * largest);
     }
 
     /** Residual sum of squares with one regime. */

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * <p>p is simulated for exactly the years the series has: p = (1 + #{F* ≥ F}) / (n + 1) over n = 9,999 series of independent
  * normal values (seeded; the same p for the same series on every machine and whatever ran before). It needs no asymptotics
  * and accounts for the search; like Chow's it supposes independent values of one variance, and rejects too often where
- * values are autocorrelated. A plain trend makes a test with {@link RegimeModel#LEVEL} reject; {@link RegimeModel#TREND}
+ * values are autocorrelated or scatter more in some years: {@link RecursiveBootstrap} allows for both. A plain trend makes a test with {@link RegimeModel#LEVEL} reject; {@link RegimeModel#TREND}
  * does not mind one.
  *
  * <p>F is 0 and up, p from 0.0001 to 1; neither, nor the year, depends on the unit of the values. Years without a value are
@@ -104,8 +104,6 @@ public final class SupF {
      */
     public static List<Integer> candidateYears(Collection<Integer> years, RegimeModel model) {
         Candidates candidates = candidates(years.size(), model);
-        return candidates.isEmpty()
-                ? List.of()
-                : List.copyOf(years).subList(candidates.first(), candidates.last() + 1);
+        return candidates.isEmpty() ? List.of() : List.copyOf(years).subList(candidates.first(), candidates.last() + 1);
     }
 }

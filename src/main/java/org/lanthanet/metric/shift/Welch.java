@@ -49,11 +49,15 @@ public final class Welch {
         if (Math.min(before, after) < FEWEST) {
             return Optional.empty();
         }
-        RegimeFits fits = new RegimeFits(RegimeModel.LEVEL, Values.places(values.length)).fit(values);
-        if (fits.split(before) == 0) {
-            return Optional.empty();
+        double largest = 0;
+        for (double value : values) {
+            largest = Math.max(largest, Math.abs(value));
         }
-        return Optional.of(test(values, before, 1, 1));
+        double all = squares(values, 0, values.length);
+        double left = squares(values, 0, before) + squares(values, before, values.length);
+        return left <= RegimeFits.negligible(all, values.length, largest)
+                ? Optional.empty()
+                : Optional.of(test(values, before, 1, 1));
     }
 
     /**
@@ -82,12 +86,16 @@ public final class Welch {
 
     /** The variance of the mean of some values. */
     private static double ofMean(double[] values, int from, int to) {
+        int length = to - from;
+        return squares(values, from, to) / (length - 1) / length;
+    }
+
+    private static double squares(double[] values, int from, int to) {
         double mean = mean(values, from, to);
         double squares = 0;
         for (int i = from; i < to; i++) {
             squares += (values[i] - mean) * (values[i] - mean);
         }
-        int length = to - from;
-        return squares / (length - 1) / length;
+        return squares;
     }
 }

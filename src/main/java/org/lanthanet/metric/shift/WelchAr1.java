@@ -53,8 +53,8 @@ public final class WelchAr1 {
         YearPattern pattern = YearPattern.of(RegimeModel.LEVEL, years);
         double[] residuals = pattern.fits().fit(values).residuals(before);
         double rho = Persistence.ofGiven(pattern, before).of(residuals, before);
-        Welch.Result result = Welch.test(
-                values, before, inflation(before, rho), inflation(values.length - before, rho));
+        Welch.Result result =
+                Welch.test(values, before, inflation(before, rho), inflation(values.length - before, rho));
         return Optional.of(new Result(result.t(), result.freedom(), rho, result.pValue()));
     }
 

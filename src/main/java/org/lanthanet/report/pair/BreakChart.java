@@ -41,8 +41,9 @@ final class BreakChart {
         List<Control> controls =
                 rows.isEmpty() ? List.of() : List.of(PairCharts.stageControl(List.copyOf(rows.keySet())));
         List<String> all = new ArrayList<>();
-        all.add("Filled: p < 0.05 after correction for all indicators; thick line: p < 0.05 alone; thin: neither. Pettitt's p"
-                + " supposes that no year resembles the year before. Levels: where BIC begins another one.");
+        all.add(
+                "Filled: p < 0.05 after correction for all indicators; thick line: p < 0.05 alone; thin: neither. Pettitt's p"
+                        + " supposes that no year resembles the year before. Levels: where BIC begins another one.");
         all.addAll(notes.lines());
         int most = rows.values().stream().mapToInt(List::size).max().orElse(1);
         return new Chart(

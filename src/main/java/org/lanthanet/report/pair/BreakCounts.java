@@ -59,7 +59,8 @@ record BreakCounts(PairQuestion question, List<TestedSeries> tested) {
     private double byChance(RegimeModel model, Predicate<TestedSeries> counts) {
         return tested.stream()
                 .filter(counts)
-                .mapToDouble(t -> shareNear(SupF.candidateYears(t.series().values().keySet(), model)))
+                .mapToDouble(
+                        t -> shareNear(SupF.candidateYears(t.series().values().keySet(), model)))
                 .sum();
     }
 
@@ -84,8 +85,7 @@ record BreakCounts(PairQuestion question, List<TestedSeries> tested) {
     /** Indicators named beforehand that the test is defined for. */
     List<TestedSeries> named(BreakTest test) {
         return tested.stream()
-                .filter(t -> t.isNamed()
-                        && t.find(test).map(Finding::named).isPresent())
+                .filter(t -> t.isNamed() && t.find(test).map(Finding::named).isPresent())
                 .toList();
     }
 
@@ -100,9 +100,6 @@ record BreakCounts(PairQuestion question, List<TestedSeries> tested) {
     }
 
     private List<Finding> findings(BreakTest test) {
-        return tested.stream()
-                .map(t -> t.find(test))
-                .flatMap(Optional::stream)
-                .toList();
+        return tested.stream().map(t -> t.find(test)).flatMap(Optional::stream).toList();
     }
 }

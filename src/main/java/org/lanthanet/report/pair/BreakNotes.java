@@ -16,7 +16,7 @@ import org.lanthanet.report.Numbers;
 final class BreakNotes {
     private static final double NEARLY = 0.05;
     private static final Noise MEMORY = new Noise(0.5, 1);
-    private static final int SERIES = 1_999;
+    private static final int SERIES = 999;
 
     private final PairQuestion question;
     private final BreakCounts counts;
@@ -42,7 +42,8 @@ final class BreakNotes {
         }
         lines.add("* p < 0.05 alone; ** p < 0.05 after Holm's correction for all indicators tested ("
                 + counts.defined(BreakTest.SUPF) + " by sup-F)"
-                + (chosen == null ? "; + also p < 0.05 by Welch's t under an AR(1)" : "") + ". Pettitt's p supposes years that do not resemble each"
+                + (chosen == null ? "; + also p < 0.05 by Welch's t under an AR(1)" : "")
+                + ". Pettitt's p supposes years that do not resemble each"
                 + " other, and its year has no star.");
         supposed(lines);
         named(lines);
@@ -66,14 +67,16 @@ final class BreakNotes {
         lines.add("Next best: " + choice.runnerUp().map(String::valueOf).orElse("none") + "; within 5 % of the best: "
                 + choice.within(NEARLY).stream().map(String::valueOf).collect(Collectors.joining(", "))
                 + ". That is no confidence set: the indicators depend on each other.");
-        lines.add("As the year was chosen by looking at these series, no p of a test of that year would be valid, and none"
-                + " is given.");
+        lines.add(
+                "As the year was chosen by looking at these series, no p of a test of that year would be valid, and none"
+                        + " is given.");
     }
 
     /** What is allowed for, and what a star is worth where it is not. */
     private void supposed(List<String> lines) {
-        lines.add("sup-F's p allows for a year that resembles the year before (AR(1)) and for a variance that changes; with"
-                + " both at once, or a trend, it still rejects too often (docs/method.md has how often).");
+        lines.add(
+                "sup-F's p allows for a year that resembles the year before (AR(1)) and for a variance that changes; with"
+                        + " both at once, or a trend, it still rejects too often (docs/method.md has how often).");
         if (chosen == null) {
             lines.add("The split's stars allow for a variance that changes, not for memory"
                     + Power.of(
@@ -134,9 +137,7 @@ final class BreakNotes {
         return named == 0
                 ? ""
                 : counts.namedSurviving(test) + " of the " + named + " indicators named beforehand "
-                        + (chosen == null
-                                ? "change in " + question.split()
-                                : "break")
+                        + (chosen == null ? "change in " + question.split() : "break")
                         + " after correction among themselves"
                         + (chosen == null
                                 ? ", " + counts.namedSurviving(BreakTest.WELCH_AR1) + " with memory allowed for"
@@ -146,7 +147,8 @@ final class BreakNotes {
     private String levels() {
         String chance = severalByChance(Noise.INDEPENDENT) + ", with an AR(1) of 0.5 in " + severalByChance(MEMORY);
         return "More than one break of level (Bai and Perron, their number by BIC): " + counts.severalBreaks() + " of "
-                + counts.cutIntoLevels() + " indicators, years in --breaks. In series of " + question.years().length()
+                + counts.cutIntoLevels() + " indicators, years in --breaks. In series of "
+                + question.years().length()
                 + " years without a break BIC finds that in " + chance + ".";
     }
 

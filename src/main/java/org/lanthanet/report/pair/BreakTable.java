@@ -90,9 +90,7 @@ final class BreakTable {
                     t.find(BreakTest.PETTITT)
                             .map(f -> f.breakYear() + " " + f.plainP())
                             .orElse(""),
-                    t.find(BreakTest.SUPF)
-                            .map(f -> f.breakYear() + " " + f.p())
-                            .orElse(""),
+                    t.find(BreakTest.SUPF).map(f -> f.breakYear() + " " + f.p()).orElse(""),
                     t.find(BreakTest.SUPF_TREND).map(Finding::year).orElse(""),
                     years(t),
                     p(t, BreakTest.WELCH),

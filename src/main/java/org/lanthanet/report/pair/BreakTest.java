@@ -80,12 +80,13 @@ enum BreakTest {
             case SUPF_TREND -> supF(values, RegimeModel.TREND);
             case WELCH -> Welch.test(values, split).map(r -> Finding.of(split, r.t(), r.pValue()));
             case RANKS -> MannWhitney.test(values, split).map(r -> Finding.of(split, r.u(), r.pValue()));
-            case SPLIT -> Welch.test(values, split)
-                    .flatMap(welch -> MannWhitney.test(values, split)
-                            .map(ranks -> Finding.of(split, null, Math.max(welch.pValue(), ranks.pValue()))));
+            case SPLIT ->
+                Welch.test(values, split)
+                        .flatMap(welch -> MannWhitney.test(values, split)
+                                .map(ranks -> Finding.of(split, null, Math.max(welch.pValue(), ranks.pValue()))));
             case WELCH_AR1 -> WelchAr1.test(values, split).map(r -> Finding.of(split, r.t(), r.pValue()));
-            case SUPF_IID -> SupF.test(values, RegimeModel.LEVEL)
-                    .map(r -> Finding.of(r.breakYear(), r.f(), r.pValue()));
+            case SUPF_IID ->
+                SupF.test(values, RegimeModel.LEVEL).map(r -> Finding.of(r.breakYear(), r.f(), r.pValue()));
         };
     }
 

@@ -151,9 +151,10 @@ public final class PairReport {
     public Result breaks() {
         List<TestedSeries> tested = tested();
         List<String> notes = new ArrayList<>(breakNotes().lines());
-        notes.add("Chow's p supposes one variance and no memory and is shown to compare with; levels: where each next one"
-                + " begins; T: years known. Statistics, Chow with trends, sup-F without memory and corrected p stand in csv and"
-                + " json.");
+        notes.add(
+                "Chow's p supposes one variance and no memory and is shown to compare with; levels: where each next one"
+                        + " begins; T: years known. Statistics, Chow with trends, sup-F without memory and corrected p stand in csv and"
+                        + " json.");
         return BreakTable.forPeople(breakTitle(), tested, notes);
     }
 
@@ -188,7 +189,8 @@ public final class PairReport {
                 title(),
                 question,
                 tested,
-                new PairNotes(question, data, series).lines(unknown(), breakNotes().lines()),
+                new PairNotes(question, data, series)
+                        .lines(unknown(), breakNotes().lines()),
                 figure());
     }
 
@@ -222,8 +224,7 @@ public final class PairReport {
      * @param names what countries are called, by code
      */
     public List<String> story(Map<String, String> names) {
-        PairStory story = new PairStory(
-                question, new CountryNames(names), series, breakNotes(), bands);
+        PairStory story = new PairStory(question, new CountryNames(names), series, breakNotes(), bands);
         List<String> sentences = new ArrayList<>();
         sentences.add(story.headline());
         sentences.addAll(story.paragraphs());

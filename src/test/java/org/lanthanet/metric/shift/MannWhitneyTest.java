@@ -39,7 +39,8 @@ class MannWhitneyTest {
 
     @Test
     void aPerfectSplitIsOneOfTwoAmongAllWays() {
-        double[] values = IntStream.range(0, 23).mapToDouble(i -> i < 18 ? -i : i).toArray();
+        double[] values =
+                IntStream.range(0, 23).mapToDouble(i -> i < 18 ? -i : i).toArray();
 
         // 23 over 5 is 33,649, 13 over 5 is 1,287
         assertResult(values, 18, 90, 2 / 33_649.0);

@@ -18,8 +18,7 @@ class PersistenceTest {
         for (int i = 0; i < found.length; i++) {
             fits.fit(noise.next());
             int at = before == 0 ? SupF.argmax(fits, RegimeModel.LEVEL) : before;
-            Persistence persistence =
-                    before == 0 ? Persistence.ofSearched(YEARS) : Persistence.ofGiven(YEARS, before);
+            Persistence persistence = before == 0 ? Persistence.ofSearched(YEARS) : Persistence.ofGiven(YEARS, before);
             found[i] = persistence.of(fits.residuals(at), at);
         }
         Arrays.sort(found);

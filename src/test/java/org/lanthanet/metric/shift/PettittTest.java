@@ -34,7 +34,8 @@ class PettittTest {
 
     @Test
     void aPerfectSplitNearTheEndIsRarerThanPettittsFormulaHasIt() {
-        double[] values = IntStream.range(0, 23).mapToDouble(i -> i < 18 ? -i : i).toArray();
+        double[] values =
+                IntStream.range(0, 23).mapToDouble(i -> i < 18 ? -i : i).toArray();
         Pettitt.Result result = Pettitt.test(from(2000, swapped(values))).orElseThrow();
 
         assertThat(result.breakYear()).isEqualTo(2018);

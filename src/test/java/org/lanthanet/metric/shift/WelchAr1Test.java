@@ -31,7 +31,8 @@ class WelchAr1Test {
         Welch.Result welch = Welch.test(from(2000, slow), 2018).orElseThrow();
 
         assertThat(result.persistence()).isEqualTo(0.9);
-        // ρ = 0.9: v of 18 years is 1 + 2 Σ (1 − h/18) 0.9^h = 10.50095, of 5 years 4.25764; s²/n grows v (n − 1)/(n − v) times
+        // ρ = 0.9: v of 18 years is 1 + 2 Σ (1 − h/18) 0.9^h = 10.50095, of 5 years 4.25764; s²/n grows v (n − 1)/(n −
+        // v) times
         assertThat(inflation(18, 0.9)).isCloseTo(23.80515, within(1e-5));
         assertThat(inflation(5, 0.9)).isCloseTo(22.94111, within(1e-5));
         assertThat(welch.t() / result.t()).isBetween(Math.sqrt(22.94111), Math.sqrt(23.80515));
@@ -52,7 +53,9 @@ class WelchAr1Test {
     @Test
     void pIsNeverBelowWelchs() {
         for (GoldenBreak golden : GoldenBreak.all()) {
-            assertThat(WelchAr1.test(golden.series(), golden.split()).orElseThrow().pValue())
+            assertThat(WelchAr1.test(golden.series(), golden.split())
+                            .orElseThrow()
+                            .pValue())
                     .as(golden.toString())
                     .isGreaterThanOrEqualTo(Welch.test(golden.series(), golden.split())
                             .orElseThrow()

@@ -18,7 +18,8 @@ class WelchTest {
 
     @Test
     void agreesWithTheArithmeticOfSixValues() {
-        // means 2 and 6, variances 1 and 4: t = 4 / sqrt(1/3 + 4/3) = 3.0984, ν = (5/3)² / ((1/3)²/2 + (4/3)²/2) = 50/17;
+        // means 2 and 6, variances 1 and 4: t = 4 / sqrt(1/3 + 4/3) = 3.0984, ν = (5/3)² / ((1/3)²/2 + (4/3)²/2) =
+        // 50/17;
         // p by scipy.stats.ttest_ind(…, equal_var=False)
         assertResult(
                 Welch.test(from(2000, 1, 2, 3, 4, 6, 8), 2003).orElseThrow(),
@@ -30,8 +31,8 @@ class WelchTest {
     @Test
     void agreesWithScipyOnThirtyValues() {
         SortedMap<Integer, Double> series = from(
-                1990, 27.5, 21.0, 19.0, 23.6, 17.0, 17.9, 16.9, 20.1, 21.9, 22.6, 23.1, 19.6, 19.0, 21.7, 21.4, 27.1, 22.0,
-                20.8, 23.4, 23.4, 23.5, 25.8, 22.0, 24.8, 20.2, 21.9, 22.1, 22.9, 30.5, 26.7);
+                1990, 27.5, 21.0, 19.0, 23.6, 17.0, 17.9, 16.9, 20.1, 21.9, 22.6, 23.1, 19.6, 19.0, 21.7, 21.4, 27.1,
+                22.0, 20.8, 23.4, 23.4, 23.5, 25.8, 22.0, 24.8, 20.2, 21.9, 22.1, 22.9, 30.5, 26.7);
 
         // scipy.stats.ttest_ind(after, before, equal_var=False)
         assertResult(
@@ -53,7 +54,8 @@ class WelchTest {
         SortedMap<Integer, Double> series = from(2000, 1, 2, 3, 7, 8, 9);
 
         assertThat(Welch.test(series, 2003).orElseThrow().pValue())
-                .isCloseTo(Chow.test(series, 2003, RegimeModel.LEVEL).orElseThrow().pValue(), within(1e-12));
+                .isCloseTo(
+                        Chow.test(series, 2003, RegimeModel.LEVEL).orElseThrow().pValue(), within(1e-12));
     }
 
     @Test

@@ -86,8 +86,7 @@ class BreakReportTest {
         assertThat((Double) supF.get(5)).isCloseTo(200_000 / (1_000 / 18.0), within(1e-6));
         assertThat(supF.get(6)).isEqualTo(2010);
         assertThat((Double) supF.get(7)).isLessThan(0.005);
-        assertThat(row(breaks, "flow_USA_to_CHN", "supf_iid").subList(5, 8))
-                .containsExactly(supF.get(5), 2010, 0.0001);
+        assertThat(row(breaks, "flow_USA_to_CHN", "supf_iid").subList(5, 8)).containsExactly(supF.get(5), 2010, 0.0001);
         assertThat(row(breaks, "flow_USA_to_CHN", "chow").get(5)).isEqualTo(supF.get(5));
     }
 
@@ -96,7 +95,8 @@ class BreakReportTest {
         Result breaks = GIVEN.tidyBreaks();
         // 20 over 10 is 184,756: all ten years before are below all ten after
         assertThat(row(breaks, "flow_USA_to_CHN", "ranks").subList(5, 8)).containsExactly(100.0, 2010, 2 / 184_756.0);
-        // means 100 and 300, both variances 500/9: t = 200 / sqrt(2 · 500/90), and as many degrees of freedom as Student's
+        // means 100 and 300, both variances 500/9: t = 200 / sqrt(2 · 500/90), and as many degrees of freedom as
+        // Student's
         assertThat((Double) row(breaks, "flow_USA_to_CHN", "welch").get(5))
                 .isCloseTo(200 / Math.sqrt(1_000 / 90.0), within(1e-9));
         assertThat((Double) row(breaks, "flow_USA_to_CHN", "welch").get(7))
@@ -133,7 +133,8 @@ class BreakReportTest {
     void levelsHaveTheirNumberAndWhereEachBegins() {
         assertThat(row(GIVEN.tidyBreaks(), "flow_USA_to_CHN", "bai_perron").subList(4, 11))
                 .containsExactly(20, 1.0, null, null, null, null, "2010");
-        assertThat(row(GIVEN.tidyBreaks(), "flow_USA_to_CHN", "pettitt").get(10)).isEqualTo("2010");
+        assertThat(row(GIVEN.tidyBreaks(), "flow_USA_to_CHN", "pettitt").get(10))
+                .isEqualTo("2010");
         List<Object> none = row(GIVEN.tidyBreaks(), "value_USA_to_CHN", "bai_perron");
         assertThat(none.subList(4, 11)).containsExactly(0, null, null, null, null, null, null);
         assertThat(GIVEN.table().notes())
@@ -162,16 +163,19 @@ class BreakReportTest {
         assertThat((Double) named.get(8)).isGreaterThan((Double) named.get(7));
         assertThat(row(breaks, "flow_USA_to_CHN", "split").get(9)).isNull();
         assertThat(GIVEN.table().notes())
-                .anyMatch(note -> note.matches("Named beforehand, p corrected among themselves, split p \\(with memory"
-                        + " allowed for\\): magnet, interdependence \\(Barbieri\\) <?[01]\\.\\d{3} \\(<?[01]\\.\\d{3}\\)\\."));
+                .anyMatch(
+                        note -> note.matches(
+                                "Named beforehand, p corrected among themselves, split p \\(with memory"
+                                        + " allowed for\\): magnet, interdependence \\(Barbieri\\) <?[01]\\.\\d{3} \\(<?[01]\\.\\d{3}\\)\\."));
     }
 
     @Test
     void theNamedAreThoseOfThePairAskedFor() {
         PairQuestion question = new PairQuestion("AUS", "BRA", new YearRange(2000, 2019), 2010, Basis.REO);
 
-        assertThat(NamedIndicators.all()).hasSize(7).allSatisfy(n -> assertThat(n.reason())
-                .isNotBlank());
+        assertThat(NamedIndicators.all())
+                .hasSize(7)
+                .allSatisfy(n -> assertThat(n.reason()).isNotBlank());
         assertThat(List.of(
                         named("all", "flow_AUS_to_BRA", question),
                         named("all", "value_AUS_to_BRA", question),
@@ -196,8 +200,7 @@ class BreakReportTest {
     @Test
     void whatChanceGivesIsTheShareOfCandidateYearsNearTheSplit() {
         // 20 years: 15 % are 3, candidates 2003 to 2017; 2009, 2010 and 2011 are 3 of 15, where an indicator breaks
-        BreakCounts counts =
-                new BreakCounts(LongTrade.QUESTION, GIVEN.tested());
+        BreakCounts counts = new BreakCounts(LongTrade.QUESTION, GIVEN.tested());
         long breaking = counts.significant(BreakTest.SUPF);
 
         assertThat(breaking).isPositive().isLessThan(counts.defined(BreakTest.SUPF));
@@ -212,8 +215,22 @@ class BreakReportTest {
         Result breaks = GIVEN.tidyBreaks();
 
         Map<String, String> units = Map.of(
-                "chow", "F", "supf", "F", "supf_trend", "F", "welch", "t", "ranks", "U", "split", "p", "welch_ar1", "t",
-                "supf_iid", "F");
+                "chow",
+                "F",
+                "supf",
+                "F",
+                "supf_trend",
+                "F",
+                "welch",
+                "t",
+                "ranks",
+                "U",
+                "split",
+                "p",
+                "welch_ar1",
+                "t",
+                "supf_iid",
+                "F");
         for (String test : units.keySet()) {
             assertThat(tidyRow(GIVEN, test + "_flow_CHN_to_USA").subList(2, 8))
                     .containsExactly(
@@ -237,14 +254,16 @@ class BreakReportTest {
                                 + " of Welch's t and of ranks (Mann–Whitney).",
                         "sup-F's p allows for a year that resembles the year before (AR(1)) and for a variance that changes;"
                                 + " with both at once, or a trend, it still rejects too often (docs/method.md has how often).")
-                .anyMatch(note -> note.matches("The split's stars allow for a variance that changes, not for memory: with an"
-                        + " AR\\(1\\) of 0\\.5 and no break 2\\d % of series would have one\\. With memory allowed for .*,"
-                        + " \\d+ of 1\\d indicators change, not \\d+; after correction \\d+, not \\d+\\."))
-                .anyMatch(note -> note.matches("Break within a year of 2010 \\(sup-F\\): \\d+ of the \\d+ indicators that"
-                        + " break \\(of \\d+ tested\\), \\d\\.\\d by chance; \\d+ of \\d+ after correction; whatever p, the"
-                        + " years of \\d+ of \\d+, \\d\\.\\d by chance\\. Indicators overlap, .*"))
+                .anyMatch(note ->
+                        note.matches("The split's stars allow for a variance that changes, not for memory: with an"
+                                + " AR\\(1\\) of 0\\.5 and no break 2\\d % of series would have one\\. With memory allowed for .*,"
+                                + " \\d+ of 1\\d indicators change, not \\d+; after correction \\d+, not \\d+\\."))
                 .anyMatch(
-                        note -> note.matches("Power, 10 years before and 10 after: smallest step found in 80 % of cases, in"
+                        note -> note.matches("Break within a year of 2010 \\(sup-F\\): \\d+ of the \\d+ indicators that"
+                                + " break \\(of \\d+ tested\\), \\d\\.\\d by chance; \\d+ of \\d+ after correction; whatever p, the"
+                                + " years of \\d+ of \\d+, \\d\\.\\d by chance\\. Indicators overlap, .*"))
+                .anyMatch(note ->
+                        note.matches("Power, 10 years before and 10 after: smallest step found in 80 % of cases, in"
                                 + " standard deviations: split p 1\\.[345], sup-F 2\\.[2-8], Pettitt 1\\.\\d\\. Smaller ones are"
                                 + " easily missed\\."))
                 .noneMatch(note -> note.contains("They suppose independent values"));
@@ -278,7 +297,8 @@ class BreakReportTest {
         assertThat(row.subList(6, 11)).containsExactly("2010", "<0.001", "<0.001", "<0.001", "<0.001");
         assertThat(breaks.rows()).as("only what can be tested").noneMatch(r -> "ore".equals(r.get(0)));
         assertThat(breaks.notes())
-                .anyMatch(note -> note.startsWith("Chow's p supposes one variance and no memory and is shown to compare with"));
+                .anyMatch(note ->
+                        note.startsWith("Chow's p supposes one variance and no memory and is shown to compare with"));
     }
 
     @Test
