@@ -103,6 +103,7 @@ record SideTotal(
         Double usd = null;
         double imputed = 0;
         boolean weightMissing = false;
+        boolean valueMissing = false;
         boolean stated = true;
         Set<String> codes = new TreeSet<>();
         Set<String> datasets = new TreeSet<>();
@@ -111,7 +112,9 @@ record SideTotal(
             codes.add(w.hs());
             datasets.add(w.dataset());
             Double fob = w.placed().fobUsd();
-            if (fob != null) {
+            if (fob == null) {
+                valueMissing = true;
+            } else {
                 usd = plus(usd, fob);
             }
             Flag flag = w.flag();
@@ -131,8 +134,11 @@ record SideTotal(
                 imputed += oxide;
             }
         }
+        // a sum that leaves part of the goods out would pass for the whole
+        if (valueMissing) {
+            usd = null;
+        }
         if (weightMissing) {
-            // a sum that leaves part of the goods out would pass for the whole
             reo = null;
             gross = null;
             imputed = 0;
