@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
  * <p>p is simulated for exactly the years the series has: p = (1 + #{F* ≥ F}) / (n + 1) over n = 9,999 series of independent
  * normal values (seeded; the same p for the same series on every machine and whatever ran before). It needs no asymptotics
  * and accounts for the search; like Chow's it supposes independent values of one variance, and rejects too often where
- * values are autocorrelated or scatter more in some years: {@link RecursiveBootstrap} allows for both. A plain trend makes a test with {@link RegimeModel#LEVEL} reject; {@link RegimeModel#TREND}
- * does not mind one.
+ * values are autocorrelated or scatter more in some years: {@link RecursiveBootstrap} allows for both. A plain trend makes a
+ * test with {@link RegimeModel#LEVEL} reject; {@link RegimeModel#TREND} does not mind one.
  *
  * <p>F is 0 and up, p from 0.0001 to 1; neither, nor the year, depends on the unit of the values. Years without a value are
  * left out by the caller. O(T), and O(nT) once for each set of years.

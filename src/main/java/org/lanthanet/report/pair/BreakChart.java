@@ -34,16 +34,18 @@ final class BreakChart {
         data.put("years", question.years().years().boxed().toList());
         data.put("split", question.split());
         List<Map<String, Object>> tests = new ArrayList<>();
-        SHOWN.forEach(t -> tests.add(Map.of("id", t.id(), "label", t.heading(), "hasP", true)));
-        tests.add(Map.of("id", BreakTable.LEVELS, "label", "levels", "hasP", false));
+        SHOWN.forEach(t ->
+                tests.add(Map.of("id", t.id(), "label", t.heading(), "hasP", true, "starred", t != BreakTest.PETTITT)));
+        tests.add(Map.of("id", BreakTable.LEVELS, "label", "levels", "hasP", false, "starred", false));
         data.put("tests", tests);
         data.put("groups", groups);
         List<Control> controls =
                 rows.isEmpty() ? List.of() : List.of(PairCharts.stageControl(List.copyOf(rows.keySet())));
         List<String> all = new ArrayList<>();
         all.add(
-                "Filled: p < 0.05 after correction for all indicators; thick line: p < 0.05 alone; thin: neither. Pettitt's p"
-                        + " supposes that no year resembles the year before. Levels: where BIC begins another one.");
+                "Of sup-F, filled: p < 0.05 after correction for all indicators; thick line: p < 0.05 alone; thin: neither. Always"
+                        + " thin: Pettitt's year, whose p supposes that no year resembles the year before, and where BIC begins another"
+                        + " level.");
         all.addAll(notes.lines());
         int most = rows.values().stream().mapToInt(List::size).max().orElse(1);
         return new Chart(

@@ -50,9 +50,7 @@ final class BreakNotes {
         lines.add("Break within a year of " + question.split() + " (sup-F): " + near() + "; whatever p, the years of "
                 + counts.yearsNear(BreakTest.SUPF) + " of " + counts.defined(BreakTest.SUPF) + ", "
                 + Numbers.fixed(counts.yearsNearByChance(BreakTest.SUPF, RegimeModel.LEVEL), 1)
-                + " by chance. "
-                + (chosen == null ? "" : "The split was chosen so that many would be. ")
-                + "Indicators overlap, and a step between ore and compound may be by rule.");
+                + " by chance. Indicators overlap, and a step between ore and compound may be by rule.");
         lines.add("The same where each part may have a trend of its own (sup-F, trend in --breaks): "
                 + near(BreakTest.SUPF_TREND, RegimeModel.TREND) + ".");
         lines.add(levels());
@@ -121,11 +119,14 @@ final class BreakNotes {
 
     /** How many indicators break near the split by sup-F, and how many would by chance. */
     String near() {
-        return near(BreakTest.SUPF, RegimeModel.LEVEL);
+        return near(BreakTest.SUPF, RegimeModel.LEVEL)
+                + (chosen == null ? "" : " (the split was chosen so that many would be)");
     }
 
     private String near(BreakTest test, RegimeModel model) {
-        return counts.near(test) + " of the " + counts.significant(test) + " indicators that break (of "
+        long breaking = counts.significant(test);
+        return counts.near(test) + " of the " + breaking
+                + (breaking == 1 ? " indicator that breaks" : " indicators that break") + " (of "
                 + counts.defined(test) + " tested), " + Numbers.fixed(counts.nearByChance(test, model), 1)
                 + " by chance; " + counts.nearSurviving(test) + " of " + counts.surviving(test) + " after correction";
     }
@@ -136,8 +137,11 @@ final class BreakNotes {
         int named = counts.named(test).size();
         return named == 0
                 ? ""
-                : counts.namedSurviving(test) + " of the " + named + " indicators named beforehand "
-                        + (chosen == null ? "change in " + question.split() : "break")
+                : counts.namedSurviving(test) + " of the " + named
+                        + (named == 1 ? " indicator named beforehand " : " indicators named beforehand ")
+                        + (chosen == null ? "change" : "break")
+                        + (named == 1 ? "s" : "")
+                        + (chosen == null ? " in " + question.split() : "")
                         + " after correction among themselves"
                         + (chosen == null
                                 ? ", " + counts.namedSurviving(BreakTest.WELCH_AR1) + " with memory allowed for"

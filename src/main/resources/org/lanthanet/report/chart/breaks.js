@@ -1,13 +1,13 @@
-/* Years in which tests see a break: { years, split, tests: [{ id, label, hasP }], groups: [{ id, rows: [{ label, found: [{ test, year, p, adjusted }] }] }] };
-   a test without p may have several years.  */
+/* Years in which tests see a break: { years, split, tests: [{ id, label, hasP, starred }], groups: [{ id, rows: [{ label, found: [{ test, year, p, adjusted }] }] }] };
+   a test without p may have several years; the p of one that is not starred makes no mark stronger.  */
 (function (l) {
   'use strict';
 
   var SYMBOLS = ['circle', 'rect', 'triangle', 'diamond', 'pin'];
 
-  function strength(found) {
+  function strength(found, test) {
     function isSmall(x) { return x !== null && x !== undefined && x < 0.05; }
-    return isSmall(found.adjusted) ? 2 : isSmall(found.p) ? 1 : 0;
+    return !test.starred ? 0 : isSmall(found.adjusted) ? 2 : isSmall(found.p) ? 1 : 0;
   }
 
   function p(x) {
@@ -39,7 +39,7 @@
         row.found.forEach(function (f) {
           var x = data.years.indexOf(f.year);
           if (f.test === test.id && x >= 0) {
-            var s = strength(f);
+            var s = strength(f, test);
             points.push({
               value: [x, y], found: f, label: row.label,
               itemStyle: {

@@ -116,7 +116,7 @@ class PairChartsTest {
                         "allows for years that resemble each other \\(sup-F, a change of level\\) places the break"
                                 + " within a year of 2010 for \\d+ of the \\d+ indicators that break \\(of \\d+ tested\\), \\d+\\.\\d"
                                 + " by chance; ")
-                .containsPattern("[01] of the 1 indicators named beforehand change in 2010 after correction among"
+                .containsPattern("[01] of the 1 indicator named beforehand changes in 2010 after correction among"
                         + " themselves, [01] with memory allowed for\\.");
     }
 }
