@@ -13,7 +13,7 @@ WITH d, c, r, [y IN range(c.yearFrom, c.yearTo)
                             AND (c.side = 'both' OR x.side IN [c.side, 'both'])
                             AND (r.iso3 = 'WLD' OR x.country IN [r.iso3, 'WLD']) AND y IN x.years)] AS idle
 WHERE size(idle) > 0
-RETURN d.id + ', ' + c.hs + ', ' + CASE c.side WHEN 'both' THEN 'both sides' ELSE c.side + 's' END + ' of '
+RETURN DISTINCT d.id + ', ' + c.hs + ', ' + CASE c.side WHEN 'both' THEN 'both sides' ELSE c.side + 's' END + ' of '
          + r.iso3 + ': '
          + size(idle) + ' of the ' + (c.yearTo - c.yearFrom + 1) + ' years covered have no row, the first '
            + head(idle)

@@ -4,7 +4,7 @@
 // severity: error
 MATCH (f:File)
 WITH collect(f.id) AS known
-MATCH ()-[r:DECLARED|PRODUCES|TOTALS|COVERS]->()
+MATCH ()-[r:TRADES|DECLARED|PRODUCES|TOTALS|COVERS]->()
 WHERE r.file IS NOT NULL AND NOT r.file IN known
 WITH type(r) AS type, r.file AS file, count(*) AS number
 RETURN number + ' ' + type + " of file '" + file + "', which is not in the graph" AS finding, number AS value

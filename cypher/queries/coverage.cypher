@@ -4,8 +4,8 @@
 //   all partners, the largest, or those listed. Within it what is not declared is zero; outside it is unknown.
 //   declared counts the rows held. WLD stands for any country.
 MATCH (d:Dataset)-[c:COVERS]->(r:Country)
-RETURN d.id AS dataset, r.iso3 AS reporter, c.side AS side, c.hs AS hs, c.extent AS extent, c.partners AS partners,
-       c.yearFrom AS from_year, c.yearTo AS to_year,
+RETURN DISTINCT d.id AS dataset, r.iso3 AS reporter, c.side AS side, c.hs AS hs, c.extent AS extent,
+       c.partners AS partners, c.yearFrom AS from_year, c.yearTo AS to_year,
        COUNT {
          ()-[x:DECLARED {dataset: d.id, hs: c.hs, side: c.side}]->()
          WHERE c.yearFrom <= x.year <= c.yearTo

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
 /**
@@ -98,6 +99,12 @@ public record Changes<T>(List<T> added, List<Change<T>> changed, List<T> removed
         return changes.stream()
                 .filter(c -> year.applyAsInt(c.after()) == which)
                 .toList();
+    }
+
+    /** The same without some of the records that are changed. */
+    Changes<T> without(Predicate<Change<T>> some) {
+        return new Changes<>(
+                added, changed.stream().filter(some.negate()).toList(), removed, credited);
     }
 
     /** Figures that no longer stand: the old state of what changes, and what is removed. */

@@ -18,6 +18,7 @@ import org.lanthanet.flow.balance.Account;
 import org.lanthanet.model.Coverage;
 import org.lanthanet.model.Dataset;
 import org.lanthanet.model.Declaration;
+import org.lanthanet.model.Flow;
 import org.lanthanet.model.Production;
 import org.lanthanet.model.PublishedTotal;
 import org.lanthanet.source.Bundle;
@@ -72,12 +73,17 @@ final class PlanWriter {
         superseded(files, plan.declarations(), Declaration::dataset);
         superseded(files, plan.productions(), Production::dataset);
         superseded(files, plan.totals(), PublishedTotal::dataset);
-        superseded(files, plan.flows(), f -> f.datasets().get(0));
+        superseded(files, plan.flows().without(PlanWriter::saysTheSame), f -> f.datasets().get(0));
         if (!files.isEmpty()) {
             tx.execute(
                     "UNWIND $files AS id MATCH (f:File {id: id}) SET f.complete = false",
                     Map.of("files", List.copyOf(files)));
         }
+    }
+
+    /** Two tables that state the same flow stand side by side, whichever has it. */
+    private static boolean saysTheSame(Change<Stored<Flow>> change) {
+        return SameFigures.inFlows(change.before().value(), change.after().value());
     }
 
     /** A row of a table of the user's own also gives way to the same row of the table that takes its place. */
@@ -108,21 +114,27 @@ final class PlanWriter {
                 """
                 MERGE (d:Dataset {id: $id})
                 ON CREATE SET d.kind = $kind, d.rejected = 0, d.rows = 0
-                SET d.title = $title, d.publisher = $publisher, d.licence = $licence, d.url = $url,
+                SET d += CASE WHEN $kind = 'bundled' OR d.kind = 'user' THEN $said ELSE {} END,
                     d.edition = CASE
                       WHEN $kind = 'bundled' OR $whole OR d.edition IS NULL THEN $edition
                       WHEN d.kind = 'bundled' OR d.edition = $edition THEN d.edition
                       ELSE 'several files' END,
                     d.kind = CASE WHEN d.kind = 'user' AND $kind = 'bundled' THEN 'bundled' ELSE d.kind END""",
                 Map.of(
-                        "id", d.id(),
-                        "title", d.title(),
-                        "publisher", d.publisher(),
-                        "edition", d.edition(),
-                        "licence", d.licence(),
-                        "url", d.url(),
-                        "kind", kind,
-                        "whole", whole));
+                        "id",
+                        d.id(),
+                        "said",
+                        Map.of(
+                                "title", d.title(),
+                                "publisher", d.publisher(),
+                                "licence", d.licence(),
+                                "url", d.url()),
+                        "edition",
+                        d.edition(),
+                        "kind",
+                        kind,
+                        "whole",
+                        whole));
     }
 
     /** All records of one year, their keys proven. */

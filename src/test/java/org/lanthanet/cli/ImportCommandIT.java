@@ -71,6 +71,24 @@ class ImportCommandIT {
     }
 
     @Test
+    void flowsOfAYearBesideThatComeOutDifferentlyAreSaidToAndWhy() throws IOException {
+        TestGraph.small();
+        run("import", file("a.csv", HEADER + "2031,MYS,CHN,2846,import,8000,\n").toString());
+        Path beside = file("b.csv", HEADER + "2032,MYS,CHN,2846,import,4000,2\n");
+
+        Run dry = run("import", "--dry-run", "--format", "csv", beside.toString());
+        Run run = run("import", beside.toString());
+
+        assertThat(dry.err()).contains("1 flow of 2031 changes because figures of 2032 came\n");
+        assertThat(dry.out()).contains("\nflow,changed,2031,MYS,CHN,compound,,declarations:a,,4,");
+        assertThat(run.err())
+                .contains("declarations 1 added, 0 changed, 0 removed; flows 1 added, 1 changed, 0 removed;"
+                        + " years 2031–2032.")
+                .contains("1 flow of 2031 changes because figures of 2032 came\n");
+        assertThat(run("import", beside.toString()).err()).contains("already, nothing changed");
+    }
+
+    @Test
     void aDryRunOnAStoreThatDoesNotExistShowsAllAsAddedAndMakesNone() throws IOException {
         Path store = folder.resolve("none");
         Run run = CommandsIT.run(

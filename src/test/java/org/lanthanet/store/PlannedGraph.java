@@ -3,6 +3,7 @@ package org.lanthanet.store;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -99,6 +100,17 @@ final class PlannedGraph {
         state.filesByDataset().forEach((dataset, files) -> edges.add(dataset + " " + new TreeSet<>(files)));
         Collections.sort(edges);
         return edges;
+    }
+
+    /** Edges that stand in one of two lists alone; both have each edge once. */
+    static List<String> differences(List<String> some, List<String> others) {
+        Set<String> differences = new TreeSet<>(some);
+        others.forEach(edge -> {
+            if (!differences.remove(edge)) {
+                differences.add(edge);
+            }
+        });
+        return List.copyOf(differences);
     }
 
     private static String text(Edge edge) {

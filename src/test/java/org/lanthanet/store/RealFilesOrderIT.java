@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,7 +28,6 @@ class RealFilesOrderIT {
     private static final int ORDERS = THOROUGH ? 30 : 20;
     private static final int FIRST = 2015;
     private static final int LAST = 2020;
-    private static final int MOST_FILES_A_RUN = 20;
 
     private static List<Intake> whole = List.of();
     private static List<Intake> files = List.of();
@@ -63,30 +65,38 @@ class RealFilesOrderIT {
     @MethodSource("seeds")
     void filesInAnyOrderComeToTheSameGraph(long seed) {
         Random random = new Random(seed);
+        List<List<Intake>> runs = runs(files, THOROUGH ? 8 : 2 + random.nextInt(2), random);
         List<Runnable> imports = new ArrayList<>();
-        List<List<Intake>> runs = runs(files, random);
         runs.forEach(run -> imports.add(() -> importFiles(run)));
-        // one fails on its way and is done again at the end
-        int failing = random.nextInt(runs.size());
-        imports.set(failing, () -> failAt(random.nextInt(40), runs.get(failing)));
-        imports.add(() -> importFiles(runs.get(failing)));
+        if (THOROUGH || seed % 4 == 0) {
+            // one fails on its way and is done again at the end
+            int failing = random.nextInt(runs.size());
+            imports.set(failing, () -> failAt(random.nextInt(40), runs.get(failing)));
+            imports.add(() -> importFiles(runs.get(failing)));
+        }
         if (THOROUGH) {
             imports.add(random.nextInt(imports.size()), RealFilesOrderIT::importPackage);
         }
-        TestGraph.clear();
+        TestGraph.empty();
 
         imports.forEach(Runnable::run);
 
         assertThat(TestGraph.fingerprint()).isEqualTo(inOrder);
     }
 
-    private static List<List<Intake>> runs(List<Intake> all, Random random) {
+    /** All files in random order, in so many imports of random size. */
+    private static List<List<Intake>> runs(List<Intake> all, int number, Random random) {
         List<Intake> shuffled = new ArrayList<>(all);
         Collections.shuffle(shuffled, random);
+        SortedSet<Integer> ends = new TreeSet<>(Set.of(shuffled.size()));
+        while (ends.size() < number) {
+            ends.add(1 + random.nextInt(shuffled.size() - 1));
+        }
         List<List<Intake>> runs = new ArrayList<>();
-        for (int from = 0, to; from < shuffled.size(); from = to) {
-            to = Math.min(shuffled.size(), from + 1 + random.nextInt(MOST_FILES_A_RUN));
+        int from = 0;
+        for (int to : ends) {
             runs.add(List.copyOf(shuffled.subList(from, to)));
+            from = to;
         }
         return runs;
     }
@@ -119,14 +129,13 @@ class RealFilesOrderIT {
         List<String> edges = oldestFirst.edges();
         int moved = 0;
         for (long seed = 1; seed <= ORDERS; seed++) {
-            PlannedGraph graph = PlannedGraph.after(runs(years, new Random(seed)).stream()
+            PlannedGraph graph = PlannedGraph.after(runs(years, 12, new Random(seed)).stream()
                     .map(PlannedGraph::files)
                     .toList());
             moved += graph.moved();
-            assertThat(graph.edges()).as("seed %d", seed).hasSameSizeAs(edges);
-            assertThat(String.join("\n", graph.edges()).equals(String.join("\n", edges)))
+            assertThat(PlannedGraph.differences(graph.edges(), edges))
                     .as("seed %d", seed)
-                    .isTrue();
+                    .isEmpty();
         }
 
         assertThat(years).hasSizeGreaterThan(300);
