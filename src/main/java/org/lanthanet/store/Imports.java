@@ -173,6 +173,15 @@ public final class Imports {
      * @param planned told of each plan before it is carried out: once, or again if somebody else wrote in between
      */
     public ImportSummary files(List<Intake> intakes, @Nullable Prefer prefer, Consumer<ImportPlan> planned) {
+        ImportSummary summary = write(intakes, prefer, planned);
+        if (!summary.unchanged()) {
+            store.countAnew();
+        }
+        return summary;
+    }
+
+    /** Stores files without letting the planner of queries count what is stored now. */
+    ImportSummary write(List<Intake> intakes, @Nullable Prefer prefer, Consumer<ImportPlan> planned) {
         return retrying(() -> {
             ImportPlan plan = plan(intakes, prefer);
             if (plan.isEmpty()
@@ -212,7 +221,6 @@ public final class Imports {
                 writer.close(tx);
                 return true;
             });
-            store.countAnew();
             return summary(plan, batches);
         });
     }
