@@ -37,8 +37,8 @@ final class EmbeddedServer implements AutoCloseable {
 
     private static final String SYSTEM = "system";
 
-    /** A store that takes longer than this to open hangs on damaged files. */
-    private static final int START_SECONDS = 120;
+    /** A store that takes longer than this to open, on a machine however busy, hangs on damaged files. */
+    private static final int START_SECONDS = 300;
 
     private static final int LONGEST_CAUSE = 120;
 
@@ -139,7 +139,7 @@ final class EmbeddedServer implements AutoCloseable {
             throw new StoreException("store " + directory + ": interrupted while starting", e);
         }
         GraphDatabaseService database = service.database(DATABASE);
-        if (!database.isAvailable(Duration.ofSeconds(60).toMillis())) {
+        if (!database.isAvailable(Duration.ofSeconds(START_SECONDS).toMillis())) {
             service.shutdown();
             throw damaged(directory, "the database did not start", null);
         }

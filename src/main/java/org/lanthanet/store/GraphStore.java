@@ -38,15 +38,15 @@ import org.neo4j.graphdb.TransactionFailureException;
  * the middle. Close it to let the store go.
  */
 public final class GraphStore implements AutoCloseable {
-    private static final int CONNECTION_TIMEOUT_SECONDS = 10;
+    private static final int CONNECTION_TIMEOUT_SECONDS = 30;
 
     /** A server that is started again is back within; the waits double, so it is some tries. */
-    private static final int RETRY_SECONDS = 60;
+    private static final int RETRY_SECONDS = 180;
 
     private static final int COUNT_SECONDS = 30;
 
-    /** A server that takes longer to start has died, or hangs. */
-    private static final Duration STARTING = Duration.ofSeconds(60);
+    /** A server that takes longer to start hangs; one that has died is not waited for. */
+    private static final Duration STARTING = Duration.ofMinutes(5);
 
     private static final int POLL_MILLIS = 100;
 

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +21,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.lanthanet.Patience;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.TakesScreenshot;
@@ -30,13 +30,11 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.remote.http.ClientConfig;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A headless Chromium of this machine, with what it asked of the network and what its console says. */
 public final class Chrome implements AutoCloseable {
-    /** A busy machine takes its time over Neo4j's first answers. */
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private static final int SMALL_WIDTH = 800;
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -86,8 +84,12 @@ public final class Chrome implements AutoCloseable {
         options.setCapability("goog:loggingPrefs", Map.of("browser", "ALL", "performance", "ALL"));
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(chromedriver().orElseThrow().toFile())
+                .withTimeout(Patience.HANG)
                 .build();
-        return new Chrome(new ChromeDriver(service, options));
+        ChromeDriver driver = new ChromeDriver(
+                service, options, ClientConfig.defaultConfig().readTimeout(Patience.HANG.multipliedBy(2)));
+        driver.manage().timeouts().pageLoadTimeout(Patience.HANG).scriptTimeout(Patience.HANG);
+        return new Chrome(driver);
     }
 
     public void open(URI page) {
@@ -103,7 +105,7 @@ public final class Chrome implements AutoCloseable {
     }
 
     public <T> T await(Function<WebDriver, T> condition) {
-        return new WebDriverWait(driver, PATIENCE)
+        return new WebDriverWait(driver, Patience.HANG)
                 .ignoring(RuntimeException.class)
                 .until(condition);
     }

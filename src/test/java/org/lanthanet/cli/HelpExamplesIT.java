@@ -7,7 +7,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lanthanet.Patience;
 import org.lanthanet.store.TestGraph;
 
 /** Every example in the help of every command does what it says, over the bundled data. */
@@ -41,8 +41,6 @@ class HelpExamplesIT {
                     MATCH (:Country {iso3: 'USA'})-[t:TRADES {stage: 'ore', year: 2022}]->(:Country {iso3: 'CHN'})
                     RETURN t.reoTonnes AS value
                     """);
-
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
     private static Path folder;
@@ -130,12 +128,9 @@ class HelpExamplesIT {
         Thread server = new Thread(
                 () -> code[0] = Main.run(new PrintWriter(out), new PrintWriter(err, true), Map.of(), own(args, free)));
         server.start();
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (server.isAlive() && !err.toString().contains("Ctrl-C") && System.nanoTime() < end) {
-            server.join(50);
-        }
+        Patience.await("it serves", () -> !server.isAlive() || err.toString().contains("Ctrl-C"));
         server.interrupt();
-        server.join(PATIENCE.toMillis());
+        server.join(Patience.HANG.toMillis());
         return new CommandsIT.Run(code[0], out.toString(), err.toString());
     }
 }

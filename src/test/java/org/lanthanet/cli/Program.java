@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.lanthanet.Patience;
 
 /** The real program, started as a process by its launcher, over an embedded store of its own. */
 final class Program {
@@ -35,17 +35,14 @@ final class Program {
 
     Run run(Map<String, String> environment, String... args) throws IOException, InterruptedException {
         Started started = start(environment, args);
-        assertThat(started.process().waitFor(5, TimeUnit.MINUTES))
-                .as("ended in time")
-                .isTrue();
         return started.end();
     }
 
     /** A process under way. */
     record Started(Process process, File out, File err) {
         Run end() throws IOException, InterruptedException {
-            int code = process.waitFor();
-            return new Run(code, Files.readString(out.toPath()), Files.readString(err.toPath()));
+            Patience.awaitEnd(process);
+            return new Run(process.exitValue(), Files.readString(out.toPath()), Files.readString(err.toPath()));
         }
     }
 

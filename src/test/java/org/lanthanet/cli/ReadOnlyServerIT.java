@@ -17,7 +17,8 @@ import org.lanthanet.server.ServerProcess;
 
 /** The commands on a server that may be read and not written: Community has no users of that kind, but such databases. */
 class ReadOnlyServerIT {
-    private static final Duration AT_ONCE = Duration.ofSeconds(15);
+    /** Before the driver would give up trying again: a refusal is nothing to try again. */
+    private static final Duration AT_ONCE = Duration.ofMinutes(2);
 
     @TempDir
     private static Path folder;

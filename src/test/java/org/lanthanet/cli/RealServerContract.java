@@ -24,7 +24,8 @@ import org.lanthanet.store.TestGraph;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class RealServerContract {
-    private static final Duration AT_ONCE = Duration.ofSeconds(10);
+    /** Before the driver would give up trying again: a refusal is nothing to try again. */
+    private static final Duration AT_ONCE = Duration.ofMinutes(2);
 
     private ServerProcess server;
     private Run firstImport;

@@ -3,7 +3,9 @@ package org.lanthanet.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -12,9 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lanthanet.Patience;
 import org.lanthanet.cli.Program.Run;
 import org.lanthanet.cli.Program.Started;
 import org.neo4j.driver.AuthTokens;
@@ -36,7 +37,6 @@ import org.neo4j.driver.exceptions.AuthenticationException;
 /** {@code lanthanet serve} in one terminal, other commands in others. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a shell script")
 class ServeIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String FLOWS =
             "year,exporter,importer,stage,reo_tonnes,value_usd\n2026,USA,CHN,ore,40000,300000000\n";
 
@@ -64,16 +64,19 @@ class ServeIT {
         System.arraycopy(new String[] {"serve", "--port", "0", "--bolt-port", "0"}, 0, args, 0, 5);
         System.arraycopy(more, 0, args, 5, more.length);
         server = program.start(Map.of(), args);
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!read(server.err()).contains("Ctrl-C") && server.process().isAlive() && System.nanoTime() < end) {
-            Thread.sleep(50);
-        }
+        Patience.await(
+                "it serves",
+                () -> !server.process().isAlive() || read(server.err()).contains("Ctrl-C"));
         assertThat(server.process().isAlive()).as(read(server.err())).isTrue();
         return read(server.out());
     }
 
-    private static String read(java.io.File file) throws IOException {
-        return Files.readString(file.toPath());
+    private static String read(File file) {
+        try {
+            return Files.readString(file.toPath());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static URI address(String said, String name) {
@@ -123,7 +126,6 @@ class ServeIT {
                 .contains("already served at " + browser + " by process ");
 
         server.process().destroy();
-        assertThat(server.process().waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(server.end().code()).isZero();
         assertThat(read(server.err())).endsWith("Stopped.\n");
         assertThat(folder.resolve("store/holder")).doesNotExist();
@@ -185,7 +187,6 @@ class ServeIT {
                         .start()
                         .waitFor())
                 .isZero();
-        assertThat(server.process().waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(server.end().code()).isZero();
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.lanthanet.Patience;
 import org.lanthanet.cli.CommandsIT.Run;
 import org.lanthanet.server.ServerLine;
 import org.lanthanet.server.ServerProcess;
@@ -22,10 +23,13 @@ import org.lanthanet.store.TestGraph;
 /** An import while its server is started again: it waits, goes on, and comes to the graph it would have come to. */
 class ServerRestartIT {
     private static final List<String> COUNTRIES = List.of("AUS", "CHN", "DEU", "EST", "JPN", "MMR", "USA");
+    private static final int FIRST = 2006;
+    private static final int LAST = 2025;
 
     @TempDir
     private static Path folder;
 
+    private static Path earlier;
     private static Path file;
 
     private enum End {
@@ -35,10 +39,15 @@ class ServerRestartIT {
 
     @BeforeAll
     static void importUndisturbed() throws IOException {
-        file = declarations(1986, 2025);
+        earlier = declarations("earlier.csv", LAST, LAST, 2);
+        file = declarations("mine.csv", FIRST, LAST, 1);
         TestGraph.clear();
-        Run undisturbed = CommandsIT.run("import", file.toString());
-        assertThat(undisturbed.code()).as(undisturbed.err()).isZero();
+        requireImported(CommandsIT.run("import", earlier.toString()));
+        requireImported(CommandsIT.run("import", file.toString()));
+    }
+
+    private static void requireImported(Run run) {
+        assertThat(run.code()).as(run.err()).isZero();
     }
 
     @ParameterizedTest
@@ -46,17 +55,24 @@ class ServerRestartIT {
     void nothingIsLostOrDoubled(End end) throws Exception {
         ServerProcess server = ServerProcess.running(ServerLine.LTS, Map.of());
         server.clear();
+        requireImported(CommandsIT.run(server.environment("bolt"), "import", earlier.toString()));
 
+        // the import replaces what is held of the last year, and comes no further than there
+        Runnable letGo = server.hold("MATCH ()-[d:DECLARED {year: " + LAST + "}]->() SET d.valueUsd = d.valueUsd");
         CompletableFuture<Run> running = CompletableFuture.supplyAsync(
                 () -> CommandsIT.run(server.environment("neo4j"), "import", file.toString()));
-        server.awaitAny("MATCH ()-[t:TRADES]->() RETURN t LIMIT 1", running::isDone);
-        if (end == End.KILLED) {
-            server.kill();
-        } else {
-            server.stop();
+        try {
+            server.awaitAny("MATCH ()-[t:TRADES {year: " + (LAST - 1) + "}]->() RETURN t LIMIT 1", running::isDone);
+            if (end == End.KILLED) {
+                server.kill();
+            } else {
+                server.stop();
+            }
+        } finally {
+            letGo.run();
         }
         server.start();
-        Run run = running.get(3, TimeUnit.MINUTES);
+        Run run = running.get(Patience.HANG.toMinutes(), TimeUnit.MINUTES);
 
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.err())
@@ -76,9 +92,9 @@ class ServerRestartIT {
         return run.out().strip();
     }
 
-    private static Path declarations(int from, int to) throws IOException {
+    private static Path declarations(String name, int from, int to, long seed) throws IOException {
         StringBuilder text = new StringBuilder("year,exporter,importer,hs,side,value_usd,gross_tonnes\n");
-        Random random = new Random(1);
+        Random random = new Random(seed);
         for (int year = from; year <= to; year++) {
             for (String exporter : COUNTRIES) {
                 for (String importer : COUNTRIES) {
@@ -89,6 +105,6 @@ class ServerRestartIT {
                 }
             }
         }
-        return Files.writeString(folder.resolve("mine.csv"), text);
+        return Files.writeString(folder.resolve(name), text);
     }
 }

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.lanthanet.Patience;
 
 /** A Python, where there is one: with a library, or with what comes with every Python. */
 public final class Python {
@@ -96,7 +96,7 @@ public final class Python {
                     process.inputReader(StandardCharsets.UTF_8).lines()) {
                 lines = out.toList();
             }
-            assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+            Patience.awaitEnd(process);
             assertThat(process.exitValue()).as(Files.readString(err)).isZero();
             return lines;
         } finally {

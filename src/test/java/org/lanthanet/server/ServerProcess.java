@@ -1,7 +1,5 @@
 package org.lanthanet.server;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -16,10 +14,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lanthanet.Patience;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
@@ -27,6 +25,8 @@ import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Logging;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.Transaction;
+import org.neo4j.driver.exceptions.Neo4jException;
 
 /**
  * A stand-alone Neo4j Community server in a process of its own, with authentication on, on a port of the loopback
@@ -35,8 +35,6 @@ import org.neo4j.driver.SessionConfig;
 public final class ServerProcess {
     public static final String PASSWORD = "only-for-tests";
 
-    private static final int START_SECONDS = 120;
-    private static final int STOP_SECONDS = 60;
     private static final int PORT_TRIES = 3;
     private static final Map<ServerLine, ServerProcess> SHARED = new EnumMap<>(ServerLine.class);
 
@@ -126,7 +124,7 @@ public final class ServerProcess {
     }
 
     private void awaitStart(Path log) throws IOException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
+        long end = System.nanoTime() + Patience.HANG.toNanos();
         while (!(Files.exists(log) && Files.readString(log).contains("Started."))) {
             boolean hopeless = !process.isAlive() || System.nanoTime() > end;
             if (hopeless) {
@@ -165,6 +163,7 @@ public final class ServerProcess {
                 Map.entry("db.memory.pagecache.warmup.enable", "false"),
                 Map.entry("db.tx_log.preallocate", "false"),
                 Map.entry("db.filewatcher.enabled", "false"),
+                Map.entry("db.shutdown_transaction_end_timeout", "1s"),
                 Map.entry("internal.dbms.bolt.netty_server_shutdown_quiet_period", "0"),
                 Map.entry("internal.dbms.bolt.netty_server_shutdown_timeout", "0s")));
         all.putAll(settings);
@@ -185,9 +184,7 @@ public final class ServerProcess {
 
     private void await() {
         try {
-            assertThat(process.waitFor(STOP_SECONDS, TimeUnit.SECONDS))
-                    .as("server stopped")
-                    .isTrue();
+            Patience.awaitEnd(process);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -226,6 +223,20 @@ public final class ServerProcess {
                 pause();
             }
         }
+    }
+
+    /** Leaves a transaction open, with the locks of a statement's writes, until what is returned is run or the server ends. */
+    public Runnable hold(String cypher) {
+        Driver driver = driver(PASSWORD);
+        Transaction transaction = driver.session().beginTransaction();
+        transaction.run(cypher).consume();
+        return () -> {
+            try (driver) {
+                transaction.rollback();
+            } catch (Neo4jException e) {
+                // the server is gone, and the transaction with it
+            }
+        };
     }
 
     private List<Map<String, Object>> run(String database, String cypher, String password) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lanthanet.Patience;
 import org.lanthanet.check.Check;
 import org.lanthanet.check.Findings;
 import org.lanthanet.check.Severity;
@@ -190,7 +191,7 @@ class ChecksIT {
             assertThat(found("missing_indexes")).containsExactly("missing: trades_year balance_year");
         } finally {
             TestGraph.store().ensureSchema();
-            TestGraph.query("CALL db.awaitIndexes(60)");
+            TestGraph.query("CALL db.awaitIndexes(" + Patience.HANG.toSeconds() + ")");
         }
         assertThat(found("missing_indexes")).isEmpty();
     }

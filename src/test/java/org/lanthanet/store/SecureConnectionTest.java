@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lanthanet.Patience;
 import org.lanthanet.server.Certificates;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 
@@ -149,7 +150,7 @@ class SecureConnectionTest {
     private static void answer(ServerSocket socket) {
         while (!socket.isClosed()) {
             try (Socket client = socket.accept()) {
-                client.setSoTimeout(5_000);
+                client.setSoTimeout((int) Patience.HANG.toMillis());
                 client.getInputStream().read(new byte[256]);
                 client.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             } catch (IOException e) {

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.lanthanet.Patience;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.io.fs.FileUtils;
 import org.neo4j.io.layout.DatabaseLayout;
@@ -59,7 +59,7 @@ final class Snapshots {
         kernel.stop();
         unchecked(work);
         kernel.start();
-        if (!database.isAvailable(Duration.ofMinutes(1).toMillis())) {
+        if (!database.isAvailable(Patience.HANG.toMillis())) {
             throw new IllegalStateException("the database did not start again");
         }
     }
