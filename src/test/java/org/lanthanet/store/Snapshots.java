@@ -2,8 +2,15 @@ package org.lanthanet.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.lanthanet.Patience;
@@ -16,40 +23,83 @@ import org.neo4j.storageengine.api.TransactionIdStore;
 
 /**
  * States of a running database, each made once and then put back by copying its files, which takes half a second where the
- * import of the whole package takes half a minute. A state is there for as long as nothing was committed since.
+ * import of the whole package takes half a minute. A state is there for as long as nothing was committed since. The copies are
+ * shared: with the other test JVM, which waits while this one makes a state, and with later runs of the same program.
  */
 final class Snapshots {
+    private static final String STORE = "store";
+    private static final String LOG = "log";
+
+    /** States of an earlier program are kept for a while: somebody may be changing it back and forth. */
+    private static final Duration UNUSED = Duration.ofHours(3);
+
     private final GraphDatabaseAPI database;
     private final Path copies;
     private final Map<String, Long> lastTransactions = new HashMap<>();
     private String there = "";
 
-    /** Keeps the states of a database in a folder, which is removed when the JVM ends. */
-    Snapshots(GraphDatabaseService database, Path copies) {
+    /**
+     * Keeps the states of a database in a folder, those of each maker apart.
+     *
+     * @param maker a name for what makes the states: if it would make others, it has another
+     */
+    Snapshots(GraphDatabaseService database, Path folder, String maker) {
         this.database = (GraphDatabaseAPI) database;
-        this.copies = copies;
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> unchecked(() -> FileUtils.deleteDirectory(copies))));
+        this.copies = folder.resolve(maker);
+        unchecked(() -> {
+            Files.createDirectories(copies);
+            Files.setLastModifiedTime(copies, FileTime.from(Instant.now()));
+            locked(folder.resolve("lock"), () -> removeUnused(folder));
+        });
     }
 
-    /** Brings the database into a state; if it is the first time, by {@code make}. */
-    void bring(String state, Runnable make) {
-        Path store = copies.resolve(state).resolve("store");
-        Path log = copies.resolve(state).resolve("log");
-        DatabaseLayout layout = database.databaseLayout();
-        if (!lastTransactions.containsKey(state)) {
-            make.run();
-            whileStopped(() -> {
-                replace(store, layout.databaseDirectory());
-                replace(log, layout.getTransactionLogsDirectory());
-            });
-            lastTransactions.put(state, lastTransaction());
-        } else if (!there.equals(state) || lastTransactions.get(state) != lastTransaction()) {
-            whileStopped(() -> {
-                replace(layout.databaseDirectory(), store);
-                replace(layout.getTransactionLogsDirectory(), log);
-            });
+    private static void removeUnused(Path folder) throws IOException {
+        FileTime before = FileTime.from(Instant.now().minus(UNUSED));
+        try (DirectoryStream<Path> makers = Files.newDirectoryStream(folder, Files::isDirectory)) {
+            for (Path maker : makers) {
+                if (Files.getLastModifiedTime(maker).compareTo(before) < 0) {
+                    FileUtils.deleteDirectory(maker);
+                }
+            }
         }
+    }
+
+    /** Brings the database into a state; if nobody did before, by {@code make}. */
+    void bring(String state, Runnable make) {
+        Long last = lastTransactions.get(state);
+        if (last != null && there.equals(state) && last == lastTransaction()) {
+            return;
+        }
+        Path copy = copies.resolve(state);
+        boolean[] made = {false};
+        if (!Files.exists(copy)) {
+            unchecked(() -> locked(copies.resolve(state + ".lock"), () -> {
+                if (!Files.exists(copy)) {
+                    make.run();
+                    whileStopped(() -> keep(copy));
+                    made[0] = true;
+                }
+            }));
+        }
+        if (!made[0]) {
+            whileStopped(() -> putBack(copy));
+        }
+        lastTransactions.put(state, lastTransaction());
         there = state;
+    }
+
+    private void keep(Path copy) throws IOException {
+        DatabaseLayout layout = database.databaseLayout();
+        Path part = copy.resolveSibling(copy.getFileName() + ".part");
+        replace(part.resolve(STORE), layout.databaseDirectory());
+        replace(part.resolve(LOG), layout.getTransactionLogsDirectory());
+        Files.move(part, copy, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void putBack(Path copy) throws IOException {
+        DatabaseLayout layout = database.databaseLayout();
+        replace(layout.databaseDirectory(), copy.resolve(STORE));
+        replace(layout.getTransactionLogsDirectory(), copy.resolve(LOG));
     }
 
     private void whileStopped(FileWork work) {
@@ -77,6 +127,15 @@ final class Snapshots {
             FileUtils.deleteDirectory(folder);
         }
         FileUtils.copyDirectory(by, folder);
+    }
+
+    /** Works while no other process does. */
+    private static void locked(Path file, FileWork work) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var lock = channel.lock()) {
+            assert lock.isValid();
+            work.run();
+        }
     }
 
     private interface FileWork {

@@ -1,9 +1,6 @@
 package org.lanthanet.store;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +25,7 @@ import org.neo4j.driver.summary.Plan;
 import org.neo4j.harness.Neo4j;
 import org.neo4j.harness.Neo4jBuilders;
 import org.neo4j.io.ByteUnit;
+import org.neo4j.kernel.internal.Version;
 
 /** The one Neo4j of the test JVM, with authentication on, and ways to bring it into a known state. */
 public final class TestGraph {
@@ -62,11 +60,14 @@ public final class TestGraph {
     }
 
     private static Snapshots snapshots() {
-        try {
-            return new Snapshots(SERVER.defaultDatabaseService(), Files.createTempDirectory("lanthanet-states"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        // what the program is made of, the data package among it, and how the states are asked for
+        String digest = Classes.digest(
+                Classes.place(GraphStore.class),
+                Classes.place(TestGraph.class).resolve("org/lanthanet/store/TestGraph.class"));
+        return new Snapshots(
+                SERVER.defaultDatabaseService(),
+                Path.of("target", "states"),
+                Version.getNeo4jVersion() + "-" + digest);
     }
 
     public static URI uri() {
