@@ -79,7 +79,8 @@ final class BalanceCommand extends StoreCommand {
 
     @Option(
             names = "--published",
-            description = "output as others state it in csv and json too; tables for people have it wherever it is held")
+            description =
+                    "output as others state it in csv and json too; tables for people have it wherever it is held")
     private boolean published;
 
     @Option(names = "--stock", description = "products in use, of the stage product")
@@ -103,8 +104,8 @@ final class BalanceCommand extends StoreCommand {
                     + (unregistered ? "--unregistered" : stock ? "--stock" : "--merge"));
         }
         if (published && (unregistered || stock)) {
-            throw new UsageException("--published stands beside balances; leave out "
-                    + (unregistered ? "--unregistered" : "--stock"));
+            throw new UsageException(
+                    "--published stands beside balances; leave out " + (unregistered ? "--unregistered" : "--stock"));
         }
         if (unregistered && stock) {
             throw new UsageException("--unregistered and --stock are different tables; ask for one at a time");

@@ -75,7 +75,9 @@ final class PlanReport {
     private static String flowsOf(SortedSet<Flow.Key> keys) {
         SortedSet<Integer> years = new TreeSet<>();
         keys.forEach(key -> years.add(key.year()));
-        return keys.size() + (keys.size() == 1 ? " flow of " : " flows of ") + years(years)
+        return keys.size()
+                + (keys.size() == 1 ? " flow of " : " flows of ")
+                + years(years)
                 + (keys.size() == 1 ? " changes" : " change");
     }
 
@@ -165,7 +167,10 @@ final class PlanReport {
                 rows,
                 plan.flows(),
                 s -> name(s.value()),
-                s -> new Amounts(s.value().grossTonnes(), s.value().reoTonnes(), s.value().valueUsd()));
+                s -> new Amounts(
+                        s.value().grossTonnes(),
+                        s.value().reoTonnes(),
+                        s.value().valueUsd()));
         rows(
                 rows,
                 plan.declarations(),

@@ -11,8 +11,7 @@ package org.lanthanet.model;
  * @param yearTo last year
  * @param reason why, in one sentence
  */
-public record AssumedNone(
-        Stage stage, String country, boolean exporting, int yearFrom, int yearTo, String reason) {
+public record AssumedNone(Stage stage, String country, boolean exporting, int yearFrom, int yearTo, String reason) {
     public AssumedNone {
         Check.iso3(country);
         Check.years(yearFrom, yearTo);

@@ -39,8 +39,7 @@ final class BalancePlanner {
         if (!coverages.isEmpty()) {
             after.flows.keySet().forEach(key -> years.add(key.year()));
             after.productions.keySet().forEach(key -> years.add(key.year()));
-            years.removeIf(
-                    year -> coverages.stream().noneMatch(c -> year >= c.yearFrom() && year <= c.yearTo()));
+            years.removeIf(year -> coverages.stream().noneMatch(c -> year >= c.yearFrom() && year <= c.yearTo()));
         }
         return years;
     }

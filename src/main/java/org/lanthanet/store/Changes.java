@@ -96,15 +96,12 @@ public record Changes<T>(List<T> added, List<Change<T>> changed, List<T> removed
     }
 
     private static <T> List<Change<T>> of(List<Change<T>> changes, int which, ToIntFunction<T> year) {
-        return changes.stream()
-                .filter(c -> year.applyAsInt(c.after()) == which)
-                .toList();
+        return changes.stream().filter(c -> year.applyAsInt(c.after()) == which).toList();
     }
 
     /** The same without some of the records that are changed. */
     Changes<T> without(Predicate<Change<T>> some) {
-        return new Changes<>(
-                added, changed.stream().filter(some.negate()).toList(), removed, credited);
+        return new Changes<>(added, changed.stream().filter(some.negate()).toList(), removed, credited);
     }
 
     /** Figures that no longer stand: the old state of what changes, and what is removed. */

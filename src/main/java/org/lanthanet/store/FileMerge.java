@@ -73,8 +73,7 @@ final class FileMerge {
             Set<Declaration.Key> stated = new HashSet<>();
             intake.declarations().forEach(d -> stated.add(d.key()));
             remove(state.declarations.values(), d -> {
-                boolean gone =
-                        !stated.contains(d.key()) && (isReplaced(d.dataset(), d.year()) || covered.contains(d));
+                boolean gone = !stated.contains(d.key()) && (isReplaced(d.dataset(), d.year()) || covered.contains(d));
                 if (gone) {
                     differing.add(d);
                 }

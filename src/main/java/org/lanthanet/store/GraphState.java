@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lanthanet.flow.SettlementOptions.Prefer;
-import org.lanthanet.model.Coverage;
 import org.lanthanet.model.Declaration;
 import org.lanthanet.model.Flow;
 import org.lanthanet.model.Production;

@@ -78,8 +78,8 @@ final class ImportPlanner {
         state.declarations.values().removeIf(s -> s.file() == null && !users.contains(s.value()));
         state.productions
                 .values()
-                .removeIf(s -> s.file() == null
-                        && !ProductionChoice.isOwn(s.value().dataset()));
+                .removeIf(s ->
+                        s.file() == null && !ProductionChoice.isOwn(s.value().dataset()));
         state.totals.values().removeIf(s -> s.file() == null);
         for (Declaration d : bundle.declarations()) {
             if (!users.contains(d)) {
@@ -98,9 +98,7 @@ final class ImportPlanner {
 
     private ImportPlan plan(List<Intake> intakes, Prefer prefer, List<String> overlaps) {
         Changes<Stored<Declaration>> declarations = Changes.between(
-                before.declarations(),
-                state.declarations,
-                (a, b) -> SameFigures.inDeclarations(a.value(), b.value()));
+                before.declarations(), state.declarations, (a, b) -> SameFigures.inDeclarations(a.value(), b.value()));
         Changes<Stored<Production>> productions = Changes.between(
                 before.productions(), state.productions, (a, b) -> a.value().equals(b.value()));
         Changes<Stored<PublishedTotal>> totals = Changes.between(
@@ -177,7 +175,9 @@ final class ImportPlanner {
             return elsewhere;
         }
         Map<Flow.Key, Stored<Flow>> then = target(
-                settlement(prefer).settle(GraphState.values(before.declarations().values())), before.importedFlows());
+                settlement(prefer)
+                        .settle(GraphState.values(before.declarations().values())),
+                before.importedFlows());
         elsewhere.removeIf(key -> !isSame(then.get(key), state.flows.get(key)));
         return elsewhere;
     }

@@ -49,7 +49,8 @@ final class PlanWriter {
         Map<String, Set<String>> files = plan.after().state().filesByDataset();
         for (Intake intake : plan.intakes()) {
             intake.datasets()
-                    .forEach(d -> dataset(tx, d, "user", isWhole(intake, files.getOrDefault(d.id(), Set.of()), d.id())));
+                    .forEach(d ->
+                            dataset(tx, d, "user", isWhole(intake, files.getOrDefault(d.id(), Set.of()), d.id())));
             // of two names of one content the first stands
             tx.execute(
                     "MERGE (f:File {id: $id}) SET f.sha256 = $sha256, f.complete = false,"
@@ -64,7 +65,8 @@ final class PlanWriter {
 
     /** Whether a table of the user's own is all there is of its dataset: other years may stand as an earlier one had them. */
     private static boolean isWhole(Intake intake, Set<String> files, String dataset) {
-        return intake.replaced().contains(dataset) && Set.of(FileId.of(intake.file())).containsAll(files);
+        return intake.replaced().contains(dataset)
+                && Set.of(FileId.of(intake.file())).containsAll(files);
     }
 
     /** A file of which a record gives way no longer stands whole: importing it again counts. */
@@ -73,7 +75,10 @@ final class PlanWriter {
         superseded(files, plan.declarations(), Declaration::dataset);
         superseded(files, plan.productions(), Production::dataset);
         superseded(files, plan.totals(), PublishedTotal::dataset);
-        superseded(files, plan.flows().without(PlanWriter::saysTheSame), f -> f.datasets().get(0));
+        superseded(
+                files,
+                plan.flows().without(PlanWriter::saysTheSame),
+                f -> f.datasets().get(0));
         if (!files.isEmpty()) {
             tx.execute(
                     "UNWIND $files AS id MATCH (f:File {id: id}) SET f.complete = false",

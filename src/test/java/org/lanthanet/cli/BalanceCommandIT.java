@@ -158,8 +158,9 @@ class BalanceCommandIT {
         assertThat(high - low)
                 .as("the two sides alone are further apart than yields and shares ever made it")
                 .isGreaterThan((Double) flow.get("gap"));
-        Map<String, Object> edge = TestGraph.query("MATCH (:Country {iso3: 'USA'})-[b:BALANCE {year: 2022, stage: 'ore'}]->()"
-                        + " RETURN b.unregisteredLow AS low, b.unregisteredHigh AS high")
+        Map<String, Object> edge = TestGraph.query(
+                        "MATCH (:Country {iso3: 'USA'})-[b:BALANCE {year: 2022, stage: 'ore'}]->()"
+                                + " RETURN b.unregisteredLow AS low, b.unregisteredHigh AS high")
                 .get(0);
         assertThat(edge).containsEntry("low", low).containsEntry("high", high);
     }

@@ -267,7 +267,8 @@ class CommandsIT {
             String partner = line(settled, "ore,flow_USA_to_CHN_by_importer,REO t," + year + ",")[4];
             assertThat(List.of(flow[5], flow[6])).contains(partner);
         }
-        assertThat(onFullStore("report", "--pair", "USA,CHN", "--side", "usa", "--by-year").out())
+        assertThat(onFullStore("report", "--pair", "USA,CHN", "--side", "usa", "--by-year")
+                        .out())
                 .contains("flows as USA declared")
                 .doesNotContain("Whose figure stands");
     }
@@ -286,9 +287,7 @@ class CommandsIT {
         JsonNode rows = new ObjectMapper().readTree(run.out());
 
         assertThat(rows.isArray()).isTrue();
-        assertThat(rows.get(0).fieldNames())
-                .toIterable()
-                .containsExactly(TIDY.split(","));
+        assertThat(rows.get(0).fieldNames()).toIterable().containsExactly(TIDY.split(","));
         assertThat(rows).anySatisfy(r -> assertThat(r.get("before").isNull()).isTrue());
     }
 

@@ -45,7 +45,8 @@ import org.lanthanet.store.BundledTrade;
 /** Tables in docs/method.md that are made from the data package: what stands between two comments there is what the program says. */
 class MethodPageTest {
     private static final Path PAGE = Path.of("docs", "method.md");
-    private static final Pattern BLOCK = Pattern.compile("(<!-- made: ([a-z-]+) -->\n).*?(<!-- end -->\n)", Pattern.DOTALL);
+    private static final Pattern BLOCK =
+            Pattern.compile("(<!-- made: ([a-z-]+) -->\n).*?(<!-- end -->\n)", Pattern.DOTALL);
     private static final YearRange YEARS = new YearRange(2000, 2024);
 
     private static final ChainData CHAIN = BundledTrade.chain();
@@ -67,8 +68,9 @@ class MethodPageTest {
         List<String> found = new ArrayList<>();
         String made = BLOCK.matcher(page).replaceAll(block -> {
             found.add(block.group(2));
-            return Matcher.quoteReplacement(
-                    block.group(1) + Objects.requireNonNull(blocks.get(block.group(2)), block.group(2)) + block.group(3));
+            return Matcher.quoteReplacement(block.group(1)
+                    + Objects.requireNonNull(blocks.get(block.group(2)), block.group(2))
+                    + block.group(3));
         });
         if (System.getenv("LANTHANET_WRITE_DOCS") != null) {
             Files.writeString(PAGE, made);
@@ -111,8 +113,9 @@ class MethodPageTest {
         Map<Integer, Double> theirImports = series(tidy, "published_imports_USA");
         assertThat(List.of(net.size(), theirNet.size(), theirExports.size(), theirImports.size()))
                 .containsOnly(YEARS.length());
-        StringBuilder text = new StringBuilder("\n| year | exports, flows | USGS | imports, flows | USGS | net trade, flows |"
-                + " USGS | flows − USGS |\n|---|---:|---:|---:|---:|---:|---:|---:|\n");
+        StringBuilder text =
+                new StringBuilder("\n| year | exports, flows | USGS | imports, flows | USGS | net trade, flows |"
+                        + " USGS | flows − USGS |\n|---|---:|---:|---:|---:|---:|---:|---:|\n");
         List<Integer> otherSign = new ArrayList<>();
         List<Integer> below = new ArrayList<>();
         List<Integer> above = new ArrayList<>();
@@ -187,8 +190,9 @@ class MethodPageTest {
     }
 
     private static String unregistered() {
-        StringBuilder text = new StringBuilder("\n| year | output of compounds | use of ore | low – high | unregistered |"
-                + " low – high |\n|---|---:|---:|---|---:|---|\n");
+        StringBuilder text =
+                new StringBuilder("\n| year | output of compounds | use of ore | low – high | unregistered |"
+                        + " low – high |\n|---|---:|---:|---|---:|---|\n");
         for (Account account : ACCOUNTS) {
             UnregisteredSupply supply = account.unregistered();
             if (supply != null && supply.country().equals("USA") && supply.reoTonnes() != null) {
@@ -207,7 +211,8 @@ class MethodPageTest {
     private static String unregisteredExports() {
         List<MirrorGap> gaps =
                 ACCOUNTS.stream().map(Account::gap).filter(Objects::nonNull).toList();
-        StringBuilder text = new StringBuilder("\n| year | published | | in REO t | found, REO t | |\n|---|---|---|---|---|---|\n");
+        StringBuilder text =
+                new StringBuilder("\n| year | published | | in REO t | found, REO t | |\n|---|---|---|---|---|---|\n");
         for (EstimateCheck check : EstimateCheck.of(
                 BundleReader.shipped().estimates(),
                 gaps,
@@ -240,7 +245,10 @@ class MethodPageTest {
         for (ConsumptionCheck check : ConsumptionCheck.of(BundledTrade.read().totals(), balances)) {
             if (check.form().startsWith("compounds")) {
                 text.append(row(
-                        check.year(), check.form(), number(check.publishedReoTonnes()), number(check.foundReoTonnes())));
+                        check.year(),
+                        check.form(),
+                        number(check.publishedReoTonnes()),
+                        number(check.foundReoTonnes())));
             }
         }
         return text.toString();
@@ -262,7 +270,9 @@ class MethodPageTest {
                     balance.year(),
                     number(balance.productionReoTonnes()),
                     check == null ? "" : (check.isAtLeast() ? "≥ " : "") + number(check.reoTonnes()),
-                    check == null ? "" : range(check.lowReoTonnes(), check.highReoTonnes()).strip(),
+                    check == null
+                            ? ""
+                            : range(check.lowReoTonnes(), check.highReoTonnes()).strip(),
                     check == null ? "" : goods(check.outputs())));
         }
         for (PublishedOutput later : outputs) {
@@ -302,8 +312,9 @@ class MethodPageTest {
 
     private static String goods(List<PublishedOutput> outputs) {
         return outputs.stream()
-                .map(o -> number(o.lowTonnes()) + " t of " + o.product())
-                .collect(Collectors.joining(", "))
-                + " (`" + outputs.get(0).dataset() + "`, " + outputs.get(0).basis().id() + ")";
+                        .map(o -> number(o.lowTonnes()) + " t of " + o.product())
+                        .collect(Collectors.joining(", "))
+                + " (`" + outputs.get(0).dataset() + "`, "
+                + outputs.get(0).basis().id() + ")";
     }
 }

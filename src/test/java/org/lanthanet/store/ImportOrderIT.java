@@ -134,7 +134,8 @@ class ImportOrderIT {
         importFiles(one);
 
         assertThat(TestGraph.fingerprint()).isEqualTo(oneFirst);
-        assertThat(TestGraph.query("MATCH (d:Dataset) RETURN d.edition AS edition, d.rejected AS rejected, d.rows AS rows")
+        assertThat(TestGraph.query(
+                                "MATCH (d:Dataset) RETURN d.edition AS edition, d.rejected AS rejected, d.rows AS rows")
                         .get(0))
                 .containsEntry("edition", "several files")
                 .containsEntry("rejected", 2L)

@@ -33,8 +33,7 @@ class ImportOrderTest {
     private static final Bundle PACKAGE = InventedFiles.packaged(REFERENCE);
     private static final int ORDERS = 40;
 
-    private static final List<String> IN_ORDER =
-            after(inOrder()).edges();
+    private static final List<String> IN_ORDER = after(inOrder()).edges();
 
     private static List<Run> inOrder() {
         List<Run> runs = runs(InventedFiles.all(), 1);
@@ -83,8 +82,7 @@ class ImportOrderTest {
         assertThat(plan.stated()).containsExactly(2031);
         assertThat(plan.years()).containsExactly(2030, 2031);
         assertThat(plan.balances()).containsOnlyKeys(2030, 2031);
-        assertThat(plan.moved())
-                .containsExactly(held.flow(2030, "AUS", "JPN").key());
+        assertThat(plan.moved()).containsExactly(held.flow(2030, "AUS", "JPN").key());
     }
 
     @Test
@@ -170,8 +168,9 @@ class ImportOrderTest {
     void partnersThatTwoFilesNameAreCoveredTogether() {
         PlannedGraph held = after(runs(InventedFiles.all(), 1));
 
-        assertThat(held.coverages("KOR")).singleElement().satisfies(c -> assertThat(c.partners())
-                .containsExactly("AUS", "BRA", "CAN", "DEU", "EST", "FRA"));
+        assertThat(held.coverages("KOR"))
+                .singleElement()
+                .satisfies(c -> assertThat(c.partners()).containsExactly("AUS", "BRA", "CAN", "DEU", "EST", "FRA"));
     }
 
     @Test
@@ -201,8 +200,9 @@ class ImportOrderTest {
         ImportPlan plan = held.take(files(own.get(0)));
 
         assertThat(plan.notes())
-                .containsExactly("8 figures of production:a are held and not used: of several tables of your own the one"
-                        + " whose name comes last is");
+                .containsExactly(
+                        "8 figures of production:a are held and not used: of several tables of your own the one"
+                                + " whose name comes last is");
         ProductionChoice choice = held.choice();
         assertThat(held.state().productions.values())
                 .filteredOn(s -> choice.isPreferred(ProductionKey.of(s.value())))
@@ -239,7 +239,9 @@ class ImportOrderTest {
                 .containsExactlyInAnyOrderElementsOf(survey.productions());
         assertThat(held.state().productions.values()).extracting(Stored::file).containsOnly("survey-a");
         assertThat(held.state().declarations).isEqualTo(Map.of());
-        assertThat(held.state().productions.values()).extracting(s -> s.value().year()).doesNotContain(2029);
+        assertThat(held.state().productions.values())
+                .extracting(s -> s.value().year())
+                .doesNotContain(2029);
     }
 
     @Test
@@ -256,6 +258,7 @@ class ImportOrderTest {
         ProductionChoice second = new ProductionChoice(REFERENCE.productionBasis(), figures);
 
         assertThat(preferred).isNotEmpty().allMatch(second::isPreferred);
-        assertThat(figures.stream().map(ProductionKey::of).filter(second::isPreferred)).hasSameSizeAs(preferred);
+        assertThat(figures.stream().map(ProductionKey::of).filter(second::isPreferred))
+                .hasSameSizeAs(preferred);
     }
 }

@@ -121,9 +121,7 @@ final class InventedFiles {
             double usd = 1_000_000 + random.nextInt(100_000);
             boolean missing = partner.equals("EST") && year % 2 == 0;
             double tonnes = usd / (40_000 + random.nextInt(4_000)) / (year == BROKEN ? 10 : 1);
-            accept(
-                    intake,
-                    row(year, "DEU", partner, Side.EXPORT, "850511", usd, missing ? null : tonnes, "comtrade"));
+            accept(intake, row(year, "DEU", partner, Side.EXPORT, "850511", usd, missing ? null : tonnes, "comtrade"));
         }
         intake.cover(coverage("comtrade", "DEU", Side.EXPORT, "850511", Set.of(), year, year));
         return intake;
@@ -133,9 +131,7 @@ final class InventedFiles {
     private static Intake part(String name, Intake whole, String... partners) {
         Intake intake = intake(name, "comtrade");
         Set<String> some = Set.of(partners);
-        whole.declarations().stream()
-                .filter(d -> some.contains(d.exporter()))
-                .forEach(d -> accept(intake, d));
+        whole.declarations().stream().filter(d -> some.contains(d.exporter())).forEach(d -> accept(intake, d));
         whole.coverages()
                 .forEach(c -> intake.cover(
                         coverage(c.dataset(), c.reporter(), c.side(), c.hs(), some, c.yearFrom(), c.yearTo())));
@@ -155,7 +151,9 @@ final class InventedFiles {
     private static Intake americas(String name, int from, int to) {
         Intake intake = intake(name, "usitc-dataweb");
         for (int year = from; year <= to; year++) {
-            accept(intake, row(year, "USA", "JPN", Side.EXPORT, "284690", 1e6 + year, 100.0 + year % 7, "usitc-dataweb"));
+            accept(
+                    intake,
+                    row(year, "USA", "JPN", Side.EXPORT, "284690", 1e6 + year, 100.0 + year % 7, "usitc-dataweb"));
             accept(intake, row(year, "DEU", "USA", Side.IMPORT, "850511", 1e6 + year, 24.0, "usitc-dataweb"));
         }
         Set<String> partners = Set.of("JPN", "DEU", "CHN");

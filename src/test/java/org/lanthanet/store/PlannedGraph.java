@@ -118,8 +118,7 @@ final class PlannedGraph {
     }
 
     ProductionChoice choice() {
-        return new ProductionChoice(
-                REFERENCE.productionBasis(), GraphState.values(state.productions.values()));
+        return new ProductionChoice(REFERENCE.productionBasis(), GraphState.values(state.productions.values()));
     }
 
     Flow flow(int year, String exporter, String importer) {

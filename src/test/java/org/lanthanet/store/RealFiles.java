@@ -58,15 +58,9 @@ final class RealFiles {
         String sha256 = FileId.of(whole.file()).substring(0, 12) + year;
         Intake intake = new Intake(new SourceFile(name, null, InputStream::nullInputStream, sha256), rejected -> {});
         whole.datasets().forEach(intake::dataset);
-        whole.declarations().stream()
-                .filter(d -> d.year() == year)
-                .forEach(d -> intake.accept(new Place(0, ""), d));
-        whole.productions().stream()
-                .filter(p -> p.year() == year)
-                .forEach(p -> intake.accept(new Place(0, ""), p));
-        whole.totals().stream()
-                .filter(t -> t.year() == year)
-                .forEach(t -> intake.accept(new Place(0, ""), t));
+        whole.declarations().stream().filter(d -> d.year() == year).forEach(d -> intake.accept(new Place(0, ""), d));
+        whole.productions().stream().filter(p -> p.year() == year).forEach(p -> intake.accept(new Place(0, ""), p));
+        whole.totals().stream().filter(t -> t.year() == year).forEach(t -> intake.accept(new Place(0, ""), t));
         whole.coverages().stream()
                 .filter(c -> c.yearFrom() <= year && year <= c.yearTo())
                 .forEach(c -> intake.cover(new Coverage(

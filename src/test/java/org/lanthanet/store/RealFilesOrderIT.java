@@ -56,7 +56,13 @@ class RealFilesOrderIT {
                 .flatExtracting(Intake::datasets)
                 .extracting(Dataset::id)
                 .contains(
-                        "comtrade", "usitc-dataweb", "wits-china-exports", "usgs-myb-2022", "usgs-ds140-2020", "bgs-wms", "baci");
+                        "comtrade",
+                        "usitc-dataweb",
+                        "wits-china-exports",
+                        "usgs-myb-2022",
+                        "usgs-ds140-2020",
+                        "bgs-wms",
+                        "baci");
     }
 
     private static boolean isBaci(Intake file) {
@@ -153,6 +159,8 @@ class RealFilesOrderIT {
         }
 
         assertThat(years).hasSizeGreaterThan(60);
-        assertThat(moved).as("flows that changed in years of which nothing came").isGreaterThan(100);
+        assertThat(moved)
+                .as("flows that changed in years of which nothing came")
+                .isGreaterThan(100);
     }
 }

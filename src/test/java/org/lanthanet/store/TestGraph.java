@@ -65,9 +65,7 @@ public final class TestGraph {
                 Classes.place(GraphStore.class),
                 Classes.place(TestGraph.class).resolve("org/lanthanet/store/TestGraph.class"));
         return new Snapshots(
-                SERVER.defaultDatabaseService(),
-                Path.of("target", "states"),
-                Version.getNeo4jVersion() + "-" + digest);
+                SERVER.defaultDatabaseService(), Path.of("target", "states"), Version.getNeo4jVersion() + "-" + digest);
     }
 
     public static URI uri() {

@@ -26,8 +26,8 @@ public record Account(
         Conversion conversion = new Conversion(coefficients, data.processing());
         BalancedYear balanced = BalancedYear.of(data.year(year), conversion);
         ContentRanges contents = ContentRanges.of(data.coverage(), coefficients);
-        UseRanges ranges = new UseRanges(
-                balanced, data.flows(year), data.production(year), contents, coefficients, conversion);
+        UseRanges ranges =
+                new UseRanges(balanced, data.flows(year), data.production(year), contents, coefficients, conversion);
         Map<Stage, Map<String, MirrorGap>> gaps = gaps(data.flows(year), contents);
         List<Account> accounts = new ArrayList<>();
         for (Balance balance : balanced.balances()) {

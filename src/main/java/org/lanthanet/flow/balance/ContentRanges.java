@@ -81,10 +81,11 @@ public final class ContentRanges {
         Set<String> codes = statements.codes(key.exporter(), key.importer(), key.side(), key.year());
         return (codes.isEmpty() ? statements.rules().codes() : codes)
                 .stream()
-                        .flatMap(hs -> statements
-                                .rules()
-                                .possible(hs, key.exporter(), key.importer(), key.side(), key.year())
-                                .stream())
+                        .flatMap(hs ->
+                                statements
+                                        .rules()
+                                        .possible(hs, key.exporter(), key.importer(), key.side(), key.year())
+                                        .stream())
                         .filter(rule -> rule.stage() == key.stage())
                         .map(this::ratio)
                         .reduce(Interval::hull)

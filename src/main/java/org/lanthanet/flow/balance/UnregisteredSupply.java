@@ -72,7 +72,8 @@ public record UnregisteredSupply(
                             + year.trade().year() + " is held; import one: --as production, stage " + next.id()
                     : "the use of " + code + " at stage " + stage.id() + " in "
                             + year.trade().year() + " is unknown";
-            return new UnregisteredSupply(year.trade().year(), code, stage, output, use, null, null, null, null, null, missing);
+            return new UnregisteredSupply(
+                    year.trade().year(), code, stage, output, use, null, null, null, null, null, missing);
         }
         Interval uses = ranges.use(stage, country);
         Coefficient yield = coefficients.get(yieldId);

@@ -85,7 +85,8 @@ final class UseRanges {
         for (int i = 0; i < n; i++) {
             use[i] = supply(stage, before, i).plus(imports[i]).minus(exports[i]);
         }
-        for (AssumedFlow flow : conversion.processing().assumed(stage, balanced.trade().year())) {
+        for (AssumedFlow flow :
+                conversion.processing().assumed(stage, balanced.trade().year())) {
             int exporter = balanced.trade().number(flow.exporter());
             int importer = balanced.trade().number(flow.importer());
             if (exporter >= 0 && importer >= 0) {
@@ -112,14 +113,13 @@ final class UseRanges {
             return output;
         }
         String yieldId = before == null ? null : Conversion.yieldId(before);
-        if (before == null
-                || yieldId == null
-                || balanced.stage(stage).basis()[country] != ProductionBasis.MODELLED) {
+        if (before == null || yieldId == null || balanced.stage(stage).basis()[country] != ProductionBasis.MODELLED) {
             return Interval.ZERO;
         }
         Coefficient yield = coefficients.get(yieldId);
         String code = balanced.trade().codes().get(country);
-        Processing share = conversion.processing().find(before, code, balanced.trade().year());
+        Processing share =
+                conversion.processing().find(before, code, balanced.trade().year());
         return share == null
                 ? Interval.ZERO
                 : use(before, country)

@@ -37,8 +37,7 @@ public final class BalanceTable {
      * @param bands bands of the figures; null for none
      * @param published outputs as others state them; null for none
      */
-    public BalanceTable(
-            List<Account> accounts, @Nullable BalanceBandTable bands, @Nullable OutputColumns published) {
+    public BalanceTable(List<Account> accounts, @Nullable BalanceBandTable bands, @Nullable OutputColumns published) {
         this.accounts = List.copyOf(accounts);
         this.bands = bands;
         this.published = published;

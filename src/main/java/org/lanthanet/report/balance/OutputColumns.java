@@ -107,8 +107,9 @@ public final class OutputColumns {
 
     private List<String> notes() {
         List<String> notes = new ArrayList<>();
-        notes.add("Output as published: tonnes of goods at their oxide content (published_output.csv; low and high at the ends of"
-                + " the content, choice). It enters no balance.");
+        notes.add(
+                "Output as published: tonnes of goods at their oxide content (published_output.csv; low and high at the ends of"
+                        + " the content, choice). It enters no balance.");
         double[] ratios = checks.values().stream()
                 .filter(check -> check.balance().basis() == ProductionBasis.MODELLED)
                 .flatMap(check -> check.ratio().stream())

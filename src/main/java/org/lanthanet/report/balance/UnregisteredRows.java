@@ -110,7 +110,16 @@ final class UnregisteredRows {
         if (g.pairs() > 0) {
             String note =
                     g.pairs() + " pairs" + (g.partialPairs() == 0 ? "" : ", " + g.partialPairs() + " partial codes");
-            rows.add(row(g.year(), stage, g.exporter(), "mirror_gap", "REO t", low(g.gapRange()), g.gapReoTonnes(), high(g.gapRange()), note));
+            rows.add(row(
+                    g.year(),
+                    stage,
+                    g.exporter(),
+                    "mirror_gap",
+                    "REO t",
+                    low(g.gapRange()),
+                    g.gapReoTonnes(),
+                    high(g.gapRange()),
+                    note));
             rows.add(row(
                     g.year(),
                     stage,

@@ -59,7 +59,8 @@ final class BoundNotes {
     }
 
     private static String words(AssumedNone none) {
-        return "In bounds, " + (none.exporting() ? "exports" : "imports") + " of " + none.stage().id() + " by "
-                + none.country() + " from " + none.yearFrom() + " on are taken as none (choice): " + none.reason() + ".";
+        return "In bounds, " + (none.exporting() ? "exports" : "imports") + " of "
+                + none.stage().id() + " by " + none.country() + " from " + none.yearFrom()
+                + " on are taken as none (choice): " + none.reason() + ".";
     }
 }

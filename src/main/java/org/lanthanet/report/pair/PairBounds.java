@@ -41,18 +41,15 @@ final class PairBounds {
     Bounds share(int year, String country, boolean exporting, String partner) {
         double own = held(year, country, exporting, partner);
         double all = sum(year, country, exporting);
-        boolean knowsFlow = exporting
-                ? section.knows(year, country, partner, basis)
-                : section.knows(year, partner, country, basis);
+        boolean knowsFlow =
+                exporting ? section.knows(year, country, partner, basis) : section.knows(year, partner, country, basis);
         if (all == 0 || own == all) {
             return Bounds.OPEN;
         }
         if (knowsFlow) {
             return own == 0 ? Bounds.exactly(0) : Bounds.atMost(own / all);
         }
-        return own > 0 && section.holdsAll(country, exporting, year, basis)
-                ? Bounds.atLeast(own / all)
-                : Bounds.OPEN;
+        return own > 0 && section.holdsAll(country, exporting, year, basis) ? Bounds.atLeast(own / all) : Bounds.OPEN;
     }
 
     /** A country's exports less its imports. */
@@ -77,7 +74,8 @@ final class PairBounds {
     }
 
     private double held(int year, String country, boolean exporting, String partner) {
-        @Nullable Double held = section.trade(year).held(country, exporting, basis).get(partner);
+        @Nullable
+        Double held = section.trade(year).held(country, exporting, basis).get(partner);
         return held == null ? 0 : held;
     }
 

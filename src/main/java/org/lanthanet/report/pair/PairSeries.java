@@ -171,7 +171,10 @@ final class PairSeries {
                         Column.of("b_to_a", b + " to " + a + ", REO t", Kind.QUANTITY),
                         Column.of("share_b", a + " in " + b + "'s imports", Kind.RATIO),
                         Column.of("share_a", b + " in " + a + "'s imports", Kind.RATIO),
-                        Column.of("net", "net trade " + a + ", " + question.basis().unit(), net(question)),
+                        Column.of(
+                                "net",
+                                "net trade " + a + ", " + question.basis().unit(),
+                                net(question)),
                         Column.of("interdependence", Kind.RATIO),
                         Column.text("cautions")),
                 rows,
@@ -182,8 +185,9 @@ final class PairSeries {
     static List<String> notes(PairQuestion question, TradeData data, List<Series> series) {
         List<String> notes = new ArrayList<>();
         if (series.stream().anyMatch(s -> !s.bounded().isEmpty())) {
-            notes.add("≥ and ≤: unknown, and at least or at most this by what is held; docs/method.md says of which indicators that can"
-                    + " be said.");
+            notes.add(
+                    "≥ and ≤: unknown, and at least or at most this by what is held; docs/method.md says of which indicators that can"
+                            + " be said.");
         }
         notes.addAll(new BoundNotes(question, data, series).takenAsNone());
         notes.addAll(StandingNotes.of(question, data));

@@ -54,8 +54,8 @@ final class PublishedGap {
         part(parts, "above", above, settled, published);
         return parts.length() == 0
                 ? Optional.empty()
-                : Optional.of("Caution, net trade of " + country + ", all: " + question.standing().words() + " it lies " + parts + ". "
-                        + reasons(country));
+                : Optional.of("Caution, net trade of " + country + ", all: "
+                        + question.standing().words() + " it lies " + parts + ". " + reasons(country));
     }
 
     private static void part(

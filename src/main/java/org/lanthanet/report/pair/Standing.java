@@ -47,8 +47,8 @@ public record Standing(Kind kind, String country) {
             case "EXPORTER" -> new Standing(Kind.EXPORTER, "");
             case "IMPORTER" -> new Standing(Kind.IMPORTER, "");
             default ->
-                throw new IllegalArgumentException("unknown side '" + text + "'; use exporter, importer, "
-                        + a + " or " + b);
+                throw new IllegalArgumentException(
+                        "unknown side '" + text + "'; use exporter, importer, " + a + " or " + b);
         };
     }
 

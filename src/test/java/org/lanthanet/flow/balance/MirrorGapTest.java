@@ -57,7 +57,8 @@ class MirrorGapTest {
     void theGapIsOfPairsBothSidesDeclaredAndTheOthersStandBeside() {
         MirrorGap gap = of("CHN");
 
-        assertThat(gap).isEqualTo(new MirrorGap(
+        assertThat(gap)
+                .isEqualTo(new MirrorGap(
                         2011,
                         "CHN",
                         Stage.COMPOUND,

@@ -16,8 +16,8 @@ import org.lanthanet.model.Stage;
 
 /** Output as others state it beside that of a balance. */
 class OutputCheckTest {
-    private static final Coefficients CONTENTS = new Coefficients(List.of(
-            new Coefficient("content", 0.36, 0.33, 0.4, "REO t per t", Coefficient.Basis.CHOICE, "test")));
+    private static final Coefficients CONTENTS = new Coefficients(
+            List.of(new Coefficient("content", 0.36, 0.33, 0.4, "REO t per t", Coefficient.Basis.CHOICE, "test")));
 
     private static PublishedOutput output(int year, String product, double low, @Nullable Double high) {
         return new PublishedOutput(year, "CHN", Stage.MAGNET, product, low, high, "content", Basis.QUOTED, "test");
@@ -37,7 +37,9 @@ class OutputCheckTest {
         assertThat(checks(output(Chains.YEAR, "blanks", 90, 90.0), output(Chains.YEAR, "powder", 8, 12.0)))
                 .singleElement()
                 .satisfies(check -> {
-                    assertThat(check.outputs()).extracting(PublishedOutput::product).containsExactly("blanks", "powder");
+                    assertThat(check.outputs())
+                            .extracting(PublishedOutput::product)
+                            .containsExactly("blanks", "powder");
                     assertThat(check.reoTonnes()).isCloseTo(36, within(1e-12));
                     assertThat(check.lowReoTonnes()).isCloseTo(98 * 0.33, within(1e-12));
                     assertThat(check.highReoTonnes()).isCloseTo(102 * 0.4, within(1e-12));
@@ -47,11 +49,13 @@ class OutputCheckTest {
 
     @Test
     void moreThanIsTheLeastItCanBeAndHasNoHighEnd() {
-        assertThat(checks(output(Chains.YEAR, "blanks", 100, null))).singleElement().satisfies(check -> {
-            assertThat(check.isAtLeast()).isTrue();
-            assertThat(check.reoTonnes()).isCloseTo(36, within(1e-12));
-            assertThat(check.highReoTonnes()).isNull();
-        });
+        assertThat(checks(output(Chains.YEAR, "blanks", 100, null)))
+                .singleElement()
+                .satisfies(check -> {
+                    assertThat(check.isAtLeast()).isTrue();
+                    assertThat(check.reoTonnes()).isCloseTo(36, within(1e-12));
+                    assertThat(check.highReoTonnes()).isNull();
+                });
     }
 
     @Test

@@ -61,7 +61,19 @@ class UseRangesTest {
 
     private static Flow ore(@Nullable Double settled, @Nullable Double x, @Nullable Double m, Method method) {
         return new Flow(
-                2022, "USA", "CHN", Stage.ORE, settled, null, null, Sides.stated(x), Sides.stated(m), method, 0, Set.of(), List.of("test"));
+                2022,
+                "USA",
+                "CHN",
+                Stage.ORE,
+                settled,
+                null,
+                null,
+                Sides.stated(x),
+                Sides.stated(m),
+                method,
+                0,
+                Set.of(),
+                List.of("test"));
     }
 
     private static Production mined(String country, double reoTonnes, Status status) {
@@ -86,8 +98,7 @@ class UseRangesTest {
         "3,     ESTIMATED, 2.7,    3.3"
     })
     void outputIsAsRoundAsItIsPrintedAndAnEstimateMayBeOffByMore(double value, Status status, double low, double high) {
-        assertRange(
-                OutputRange.of(mined("USA", value, status), COEFFICIENTS.get(OutputRange.ESTIMATED)), low, high);
+        assertRange(OutputRange.of(mined("USA", value, status), COEFFICIENTS.get(OutputRange.ESTIMATED)), low, high);
     }
 
     @Test
@@ -99,7 +110,8 @@ class UseRangesTest {
         assertRange(contents.of(ore(60.0, 60.0, 80.0, Method.EXPORTER)), 54, 96);
         assertRange(contents.of(ore(70.0, 60.0, 80.0, Method.MIRRORED)), 54, 96);
         assertRange(Objects.requireNonNull(contents.side(ore(70.0, 60.0, 80.0, Method.MIRRORED), Side.IMPORT)), 80, 96);
-        assertThat(contents.side(ore(60.0, 60.0, null, Method.EXPORTER_ONLY), Side.IMPORT)).isNull();
+        assertThat(contents.side(ore(60.0, 60.0, null, Method.EXPORTER_ONLY), Side.IMPORT))
+                .isNull();
         assertRange(contents.of(ore(60.0, null, null, Method.IMPORTED)), 60, 60);
         assertRange(contents.of(ore(null, null, null, Method.EXPORTER_ONLY)), 0, 0);
         assertRange(ContentRanges.exact(COEFFICIENTS).of(ore(70.0, 60.0, 80.0, Method.MIRRORED)), 60, 80);

@@ -48,7 +48,8 @@ class PairBoundsTest {
     /** Value, lower and upper of a year. */
     private static List<Object> year(PairReport report, String stage, String indicator, int year) {
         List<List<Object>> found = report.tidyByYear().rows().stream()
-                .filter(r -> r.subList(0, 2).equals(List.of(stage, indicator)) && r.get(3).equals(year))
+                .filter(r -> r.subList(0, 2).equals(List.of(stage, indicator))
+                        && r.get(3).equals(year))
                 .toList();
         assertThat(found).as("%s %s %d", stage, indicator, year).hasSize(1);
         return new ArrayList<>(found.get(0).subList(4, 7));
@@ -97,7 +98,8 @@ class PairBoundsTest {
                         .map(r -> r.get(8)))
                 .containsExactly("≥ 3,000");
         assertThat(byYear.notes())
-                .contains("In bounds, imports of ore by USA from 2018 on are taken as none (choice): nobody lists any.");
+                .contains(
+                        "In bounds, imports of ore by USA from 2018 on are taken as none (choice): nobody lists any.");
         assertThat(report.table().notes())
                 .contains("Unknown and bounded, ore: net trade of USA ≥ 2,000 REO t in 2018–2019.");
         assertThat(SmallTrade.report().byYear().notes()).noneMatch(note -> note.startsWith("In bounds"));
@@ -109,7 +111,14 @@ class PairBoundsTest {
                 SmallTrade.flow(2018, "USA", "CHN", Stage.COMPOUND, 100),
                 SmallTrade.flow(2018, "CHN", "USA", Stage.COMPOUND, 300));
         Coverage some = new Coverage(
-                "test", "CHN", Side.IMPORT, "2846", Extent.LISTED, Set.of("USA", "JPN", "DEU", "KOR", "FRA"), 2016, 2019);
+                "test",
+                "CHN",
+                Side.IMPORT,
+                "2846",
+                Extent.LISTED,
+                Set.of("USA", "JPN", "DEU", "KOR", "FRA"),
+                2016,
+                2019);
 
         PairReport importsAlone = report(flows, ofCompounds(all("CHN", Side.IMPORT)));
         assertThat(year(importsAlone, "compound", "net_trade_CHN", 2018)).isEqualTo(of(null, 200.0, null));

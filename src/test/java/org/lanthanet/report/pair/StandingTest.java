@@ -29,7 +29,8 @@ class StandingTest {
 
     private static List<Object> year(PairReport report, String stage, String indicator, int year) {
         return report.tidyByYear().rows().stream()
-                .filter(r -> r.subList(0, 2).equals(List.of(stage, indicator)) && r.get(3).equals(year))
+                .filter(r -> r.subList(0, 2).equals(List.of(stage, indicator))
+                        && r.get(3).equals(year))
                 .findFirst()
                 .map(r -> new ArrayList<>(r.subList(4, 7)))
                 .orElseThrow();
@@ -74,12 +75,20 @@ class StandingTest {
                 Set.of());
 
         for (String side : List.of("exporter", "USA")) {
-            assertThat(year(new PairReport(SmallTrade.QUESTION.declaredBy(side), data), "compound", "flow_USA_to_CHN", 2018)
+            assertThat(year(
+                                    new PairReport(SmallTrade.QUESTION.declaredBy(side), data),
+                                    "compound",
+                                    "flow_USA_to_CHN",
+                                    2018)
                             .get(0))
                     .isEqualTo(0.0);
         }
         for (String side : List.of("importer", "CHN")) {
-            assertThat(year(new PairReport(SmallTrade.QUESTION.declaredBy(side), data), "compound", "flow_USA_to_CHN", 2018)
+            assertThat(year(
+                                    new PairReport(SmallTrade.QUESTION.declaredBy(side), data),
+                                    "compound",
+                                    "flow_USA_to_CHN",
+                                    2018)
                             .get(0))
                     .isNull();
         }
@@ -88,8 +97,10 @@ class StandingTest {
     @Test
     void whatACountryDeclaredBothWaysMakesItsNetTrade() {
         List<Flow> flows = List.of(
-                SmallTrade.flow(2018, "USA", "CHN", Stage.COMPOUND, 95.0, null, 90.0, 100.0, Method.MIRRORED, 0, Set.of()),
-                SmallTrade.flow(2018, "CHN", "USA", Stage.COMPOUND, 310.0, null, 320.0, 300.0, Method.MIRRORED, 0, Set.of()));
+                SmallTrade.flow(
+                        2018, "USA", "CHN", Stage.COMPOUND, 95.0, null, 90.0, 100.0, Method.MIRRORED, 0, Set.of()),
+                SmallTrade.flow(
+                        2018, "CHN", "USA", Stage.COMPOUND, 310.0, null, 320.0, 300.0, Method.MIRRORED, 0, Set.of()));
         StageRules rules = new StageRules(List.of(
                 new StageRule("c", "2846", "*", "*", null, 1900, 2100, Stage.COMPOUND, "one", null, null, "test")));
         List<Coverage> statements = new ArrayList<>();
@@ -101,11 +112,17 @@ class StandingTest {
         TradeData data = new TradeData(
                 flows, List.of(), List.of(), List.of(), new CoverageIndex(statements, rules, List.of()), Set.of());
 
-        assertThat(year(new PairReport(SmallTrade.QUESTION.declaredBy("USA"), data), "compound", "net_trade_USA", 2018).get(0))
+        assertThat(year(new PairReport(SmallTrade.QUESTION.declaredBy("USA"), data), "compound", "net_trade_USA", 2018)
+                        .get(0))
                 .isEqualTo(90.0 - 300.0);
-        assertThat(year(new PairReport(SmallTrade.QUESTION.declaredBy("CHN"), data), "compound", "net_trade_CHN", 2018).get(0))
+        assertThat(year(new PairReport(SmallTrade.QUESTION.declaredBy("CHN"), data), "compound", "net_trade_CHN", 2018)
+                        .get(0))
                 .isEqualTo(320.0 - 100.0);
-        assertThat(year(new PairReport(SmallTrade.QUESTION.declaredBy("exporter"), data), "compound", "net_trade_USA", 2018))
+        assertThat(year(
+                        new PairReport(SmallTrade.QUESTION.declaredBy("exporter"), data),
+                        "compound",
+                        "net_trade_USA",
+                        2018))
                 .as("no dataset states what others' exports to a country are: its imports are at least 320")
                 .isEqualTo(of(null, null, 90.0 - 320.0));
     }
@@ -117,8 +134,9 @@ class StandingTest {
                 .anyMatch(note -> note.startsWith("Flows are as the importer declared: where it declared no weight"))
                 .noneMatch(note -> note.startsWith("Whose figure stands"));
         assertThat(SmallTrade.report().byYear().notes())
-                .contains("Whose figure stands, ore USA to CHN: the mean of both 2018; the exporter's 2019. One side's for"
-                        + " all years: --side.")
+                .contains(
+                        "Whose figure stands, ore USA to CHN: the mean of both 2018; the exporter's 2019. One side's for"
+                                + " all years: --side.")
                 .noneMatch(note -> note.contains("compound CHN to USA"));
         assertThat(SmallTrade.report().table().notes()).anyMatch(note -> note.startsWith("Whose figure stands"));
     }
@@ -127,11 +145,13 @@ class StandingTest {
     void aSettledFigureFarFromThePublishedOneIsSaidToBe() {
         // of 2016: 100 t out and 400 in, published are 15 and 40
         assertThat(SmallTrade.report().table().notes())
-                .contains("Caution, net trade of USA, all: as settled it lies below the published figure in 2016, by 275 REO"
-                        + " t. Of the reasons: no metal is covered; a code has one oxide content; docs/method.md"
-                        + " compares the two.");
+                .contains(
+                        "Caution, net trade of USA, all: as settled it lies below the published figure in 2016, by 275 REO"
+                                + " t. Of the reasons: no metal is covered; a code has one oxide content; docs/method.md"
+                                + " compares the two.");
         assertThat(new PairReport(
-                                new PairQuestion("USA", "CHN", new YearRange(2016, 2019), 2018, Basis.USD), SmallTrade.data())
+                                new PairQuestion("USA", "CHN", new YearRange(2016, 2019), 2018, Basis.USD),
+                                SmallTrade.data())
                         .table()
                         .notes())
                 .noneMatch(note -> note.startsWith("Caution, net trade"));
