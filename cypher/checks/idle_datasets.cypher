@@ -2,8 +2,8 @@
 // description: A dataset that no record names. It was emptied by hand or by an interrupted import.
 // severity: note
 // param: silent = ["iso-3166", "lanthanet", "adamas-2019", "baci-codes", "china-daily-2012", "china-org-2013",
-//   "china-white-paper-2012", "magnetics-mag", "natural-earth", "ree-exchanges-2025", "reuters-2015"]    datasets of codes, of choices, of outlines and of figures that are read at
-//   run time, which have no records
+//   "china-white-paper-2012", "magnetics-mag", "natural-earth", "ree-exchanges-2025", "reuters-2015"]    datasets of
+//   codes, of choices, of outlines and of figures that are read at run time, which have no records
 MATCH (d:Dataset)
 WHERE d.kind <> 'package' AND NOT d.id IN $silent AND NOT (d)-[:COVERS]->()
 WITH collect(d.id) AS ids

@@ -81,7 +81,7 @@ public final class Python {
         try (Stream<String> out = process.inputReader(StandardCharsets.UTF_8).lines()) {
             lines = out.toList();
         }
-        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        Patience.awaitEnd(process);
         return new Outcome(process.exitValue(), lines);
     }
 
