@@ -1,4 +1,5 @@
 // topic: Customs
+// class: held
 // statement: China imported 35,454 t (gross) of rare-earth compounds (2846) from Myanmar in 2020.
 // source: UN Comtrade, imports of China, 2846, 2020
 // expected: 35454

@@ -1,6 +1,6 @@
 // topic: Customs
-// statement: The United States declared exports of 1,961 t (gross) of rare-earth compounds (2846) to China in
-//   2017.
+// class: held
+// statement: The United States declared exports of 1,961 t (gross) of rare-earth compounds (2846) to China in 2017.
 // source: USITC DataWeb, domestic exports, HTS 2846, downloaded 2026-07-10
 // expected: 1961
 // unit: t gross

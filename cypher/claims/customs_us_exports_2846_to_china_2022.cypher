@@ -1,4 +1,5 @@
 // topic: Customs
+// class: held
 // statement: The United States declared exports of 74,885 t (gross) of rare-earth compounds (2846) to China in
 //   2022.
 // source: USITC DataWeb, domestic exports, HTS 2846, downloaded 2026-07-10

@@ -1,8 +1,8 @@
 // topic: Customs
+// class: held
 // statement: The United States imported compounds other than cerium (284690) worth 114.8 million USD in 2018.
 // source: UN Comtrade, imports of the United States, 284690, 2018
 // expected: 114.8
-// tolerance: 1 %
 // unit: million USD
 OPTIONAL MATCH (:Country)-[d:DECLARED {year: 2018, hs: '284690', side: 'import'}]->(:Country {iso3: 'USA'})
 WITH d ORDER BY d.exporter, d.dataset

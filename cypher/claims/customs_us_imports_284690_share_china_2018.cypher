@@ -1,8 +1,8 @@
 // topic: Customs
+// class: held
 // statement: China supplied 65.3 % of US imports of compounds other than cerium (284690) in 2018, by value.
 // source: UN Comtrade, imports of the United States, 284690, 2018
 // expected: 65.3
-// tolerance: 1 %
 // unit: %
 OPTIONAL MATCH (:Country)-[d:DECLARED {year: 2018, hs: '284690', side: 'import'}]->(:Country {iso3: 'USA'})
 WITH d ORDER BY d.exporter, d.dataset

@@ -1,8 +1,8 @@
 // topic: Customs
+// class: held
 // statement: China supplied 71.0 % of US imports of compounds other than cerium (284690) in 2022, by value.
 // source: UN Comtrade, imports of the United States, 284690, 2022
 // expected: 71.0
-// tolerance: 1 %
 // unit: %
 OPTIONAL MATCH (:Country)-[d:DECLARED {year: 2022, hs: '284690', side: 'import'}]->(:Country {iso3: 'USA'})
 WITH d ORDER BY d.exporter, d.dataset

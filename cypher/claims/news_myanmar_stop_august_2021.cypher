@@ -1,4 +1,5 @@
 // topic: News
+// class: held
 // statement: China's imports of rare earths from Myanmar all but stopped in August 2021: 23 t in the month.
 // source: Reuters, 2021, from data of China's customs
 // expected: 23

@@ -1,11 +1,14 @@
 // topic: Chen et al. 2024
-// statement: China's share in the imports of battery-electric cars (870380) of seven countries grew from 2020
-//   to 2022, by value.
+// class: finding
+// statement: China's share in the imports of battery-electric cars (870380) of seven countries grew from 2020 to
+//   2022, by value.
 // source: Chen et al., One Earth 7(2), 242–252, 2024
 // expected: > 0
+// margin: 2.5
+// rule: 10 % of one flow
 // unit: percentage points
-// note: Australia, Estonia, Japan, Korea, Malaysia, the United States and Viet Nam stand for the world:
-//   exports of China to Europe are not in the bundle. Cars of foreign makers built in China count as China's.
+// note: Australia, Estonia, Japan, Korea, Malaysia, the United States and Viet Nam stand for the world: exports of
+//   China to Europe are not in the bundle. Cars of foreign makers built in China count as China's.
 UNWIND [2020, 2022] AS year
 UNWIND ['AUS', 'EST', 'JPN', 'KOR', 'MYS', 'USA', 'VNM'] AS reporter
 OPTIONAL MATCH (:Country)-[d:DECLARED {hs: '870380', year: year, side: 'import', dataset: 'comtrade'}]->(:Country {iso3: reporter})

@@ -1,11 +1,14 @@
 // topic: Chen et al. 2024
+// class: finding
 // statement: China's share in the imports of battery-electric cars (870380) of six countries grew from 2020 to
 //   2024, by value.
 // source: Chen et al., One Earth 7(2), 242–252, 2024
 // expected: > 0
+// margin: 2.5
+// rule: 10 % of one flow
 // unit: percentage points
 // note: The countries of paper_ev_lead_2022 without Viet Nam, whose imports of 2024 are not at hand. Two years
-//   beyond the paper's. The share is smaller than that of 2023.
+//   beyond the paper's.
 UNWIND [2020, 2024] AS year
 UNWIND ['AUS', 'EST', 'JPN', 'KOR', 'MYS', 'USA'] AS reporter
 OPTIONAL MATCH (:Country)-[d:DECLARED {hs: '870380', year: year, side: 'import', dataset: 'comtrade'}]->(:Country {iso3: reporter})

@@ -1,8 +1,10 @@
 // topic: Chen et al. 2024
-// statement: China's share in world exports of permanent magnets (850511) grew from 2018 to 2022, by REO
-//   content.
+// class: finding
+// statement: China's share in world exports of permanent magnets (850511) grew from 2018 to 2022, by REO content.
 // source: Chen et al., One Earth 7(2), 242–252, 2024
 // expected: > 0
+// margin: 2.5
+// rule: 10 % of one flow
 // unit: percentage points
 // note: Weights of other countries are computed from values. One oxide content stands for all magnets.
 UNWIND [2018, 2022] AS year

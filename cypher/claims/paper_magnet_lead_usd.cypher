@@ -1,7 +1,10 @@
 // topic: Chen et al. 2024
+// class: finding
 // statement: China's share in world exports of permanent magnets (850511) grew from 2018 to 2022, by value.
 // source: Chen et al., One Earth 7(2), 242–252, 2024
 // expected: > 0
+// margin: 2.5
+// rule: 10 % of one flow
 // unit: percentage points
 // note: 2018 holds the six largest partners of each country, 2022 all of them: what is missing in 2018 is not
 //   China's, so that the growth is understated. 850511 holds magnets without rare earths too.

@@ -1,11 +1,14 @@
 // topic: Chen et al. 2024
-// statement: China's share in world exports of permanent magnets (850511) grew from 2018 to 2022, by value,
-//   with 2022 cut to the six largest partners of each country as 2018 is.
+// class: finding
+// statement: China's share in world exports of permanent magnets (850511) grew from 2018 to 2022, by value, with
+//   2022 cut to the six largest partners of each country as 2018 is.
 // source: Chen et al., One Earth 7(2), 242–252, 2024
 // expected: > 0
+// margin: 2.5
+// rule: 10 % of one flow
 // unit: percentage points
-// note: China's own exports are known to all partners in both years and are not cut. 850511 holds magnets
-//   without rare earths too.
+// note: China's own exports are known to all partners in both years and are not cut. 850511 holds magnets without
+//   rare earths too.
 UNWIND [2018, 2022] AS year
 OPTIONAL MATCH (:Country)-[d:DECLARED {hs: '850511', year: year}]->(:Country)
 WHERE d.valueUsd > 0

@@ -1,7 +1,10 @@
 // topic: Chen et al. 2024
+// class: finding
 // statement: China sold more than half of the world's exports of permanent magnets (850511) in 2022, by value.
 // source: Chen et al., One Earth 7(2), 242–252, 2024
 // expected: > 50
+// margin: 2.5
+// rule: 10 % of one flow
 // unit: %
 // note: The paper: China as the main manufacturer of what makes low-carbon technology. Exports stand for
 //   manufacture; what China makes and keeps is not counted.

@@ -1,6 +1,7 @@
 // topic: Chen et al. 2024
-// statement: Before 2018 the United States was a net exporter of rare earths in 2011 and 2012 and in no other
-//   year since 2000.
+// class: held
+// statement: Before 2018 the United States was a net exporter of rare earths in 2011 and 2012 and in no other year
+//   since 2000.
 // source: USGS, Mineral Commodity Summaries 2016, rare earths: net exports in 2011 and 2012
 // expected: "2011, 2012"
 // note: The counter-check to the paper's "became a net exporter": 2018 began a lasting change, and was not the

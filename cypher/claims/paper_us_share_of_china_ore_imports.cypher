@@ -1,10 +1,13 @@
 // topic: Chen et al. 2024
-// statement: The share of the United States in China's imports of rare-earth ore rose from 2018 to 2022, by
-//   REO content.
+// class: finding
+// statement: The share of the United States in China's imports of rare-earth ore rose from 2018 to 2022, by REO
+//   content.
 // source: Chen et al., One Earth 7(2), 242–252, 2024
 // expected: > 0
+// margin: 2.5
+// rule: 10 % of one flow
 // unit: percentage points
-// note: Of the suppliers the rules name. In 2023 it is back at 33 %.
+// note: Of the suppliers the rules name.
 UNWIND [2018, 2022] AS year
 OPTIONAL MATCH (:Country)-[t:TRADES {stage: 'ore', year: year}]->(:Country {iso3: 'CHN'})
 WITH year, t ORDER BY year, t.exporter

@@ -1,4 +1,5 @@
 // topic: U.S. Geological Survey
+// class: held
 // statement: China mined 120, 132, 140, 168 and 210 kt of rare earths (REO) in 2018 to 2022.
 // source: USGS, Minerals Yearbook 2022 (posted 2025-03-19), rare earths, table 8
 // expected: "120, 132, 140, 168, 210"

@@ -1,4 +1,5 @@
 // topic: U.S. Geological Survey
+// class: held
 // statement: The United States mined 14, 28, 39, 42.4 and 42.5 kt of rare earths (REO) in 2018 to 2022.
 // source: USGS, Minerals Yearbook 2022 (posted 2025-03-19), rare earths, table 8
 // expected: "14, 28, 39, 42.4, 42.5"

@@ -1,4 +1,5 @@
 // topic: U.S. Geological Survey
+// class: held
 // statement: The world mined 190, 223, 250, 290 and 297 kt of rare earths (REO) in 2018 to 2022.
 // source: USGS, Minerals Yearbook 2022 (posted 2025-03-19), rare earths, table 8
 // expected: "190, 223, 250, 290, 297"

@@ -1,6 +1,6 @@
 // topic: U.S. Geological Survey
-// statement: The United States relied on imports for all of its rare-earth compounds and metals in 2016 to
-//   2020.
+// class: held
+// statement: The United States relied on imports for all of its rare-earth compounds and metals in 2016 to 2020.
 // source: USGS, Mineral Commodity Summaries 2021, rare earths: net import reliance, compounds and metals
 // expected: 100
 // unit: %

@@ -1,8 +1,10 @@
 // topic: U.S. Geological Survey
-// statement: The United States relied on imports for more than 95 % of its rare-earth compounds and metals in
-//   2022.
+// class: held
+// statement: The United States relied on imports for more than 95 % of its rare-earth compounds and metals in 2022.
 // source: USGS, Mineral Commodity Summaries 2025, rare earths: net import reliance, compounds and metals
 // expected: > 95
+// margin: 0.1
+// rule: rounding of the publisher
 // unit: %
 // note: Production and consumption are those of Mineral Commodity Summaries 2026, which states the same.
 OPTIONAL MATCH (:Country {iso3: 'USA'})-[p:PRODUCES {stage: 'compound', year: 2022}]->(:Stage)

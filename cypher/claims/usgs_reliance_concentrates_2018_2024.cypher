@@ -1,8 +1,8 @@
 // topic: U.S. Geological Survey
-// statement: The United States was a net exporter of rare-earth concentrates in every year from 2018 to 2024
-//   (net import reliance "E").
-// source: USGS, Mineral Commodity Summaries 2022 to 2025, rare earths: net import reliance, mineral
-//   concentrates
+// class: settled
+// statement: The United States was a net exporter of rare-earth concentrates in every year from 2018 to 2024 (net
+//   import reliance "E").
+// source: USGS, Mineral Commodity Summaries 2022 to 2025, rare earths: net import reliance, mineral concentrates
 // expected: "E"
 // note: US imports of ore are in no table of the bundle; that none is seen is no proof that there were none.
 UNWIND range(2018, 2024) AS year

@@ -1,4 +1,5 @@
 // topic: U.S. Geological Survey
+// class: held
 // statement: The United States was the second largest miner of rare earths in 2022.
 // source: USGS, Minerals Yearbook 2022 (posted 2025-03-19), rare earths, table 8
 // expected: "USA"

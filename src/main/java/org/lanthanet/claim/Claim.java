@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * // source: USGS, Minerals Yearbook 2022, table 8
  * // expected: 70
  * // tolerance: 1
+ * // rule: rounding of the publisher
  * // unit: %
+ * // class: held
  * MATCH …
  * RETURN … AS value, … AS because
  * </pre>
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param source where it is claimed: publication, edition, table
  * @param expected what the value is if the claim holds
  * @param tolerance how far the value may be from it
+ * @param margin how near the limit nothing can be said
+ * @param rule where tolerance and margin come from; null if not stated
+ * @param kind what it means that the claim holds
  * @param unit unit of the value; null if it has none
  * @param note what makes it doubtful, or what to know beside it; null if nothing
  * @param cypher the whole file, header and statement, so that a line in a message of the database is one of the file
@@ -37,9 +42,15 @@ public record Claim(
         String source,
         Expectation expected,
         Tolerance tolerance,
+        Margin margin,
+        @Nullable String rule,
+        ClaimClass kind,
         @Nullable String unit,
         @Nullable String note,
         String cypher) {
     /** The topic of a claim that names none. */
     public static final String NO_TOPIC = "Other";
+
+    /** The class of a claim that states none. */
+    public static final ClaimClass DEFAULT_CLASS = ClaimClass.FINDING;
 }

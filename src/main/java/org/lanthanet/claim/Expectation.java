@@ -19,11 +19,25 @@ public sealed interface Expectation permits ExpectedNumber, ExpectedWord, Limits
     String kind();
 
     /**
-     * Whether a value is as expected.
+     * Whether a value is as expected: {@link Verdict#CANNOT_BE_SAID} if it is no further than the margin from where the answer
+     * turns.
      *
      * @throws IllegalArgumentException if it is not of the kind
      */
-    boolean isMetBy(Object value, Tolerance tolerance);
+    Verdict judge(Object value, Tolerance tolerance, Margin margin);
+
+    /**
+     * The verdict on a number.
+     *
+     * @param depth how far it lies within what is expected; below zero if it lies without
+     * @param limitHolds whether the limit itself is within
+     */
+    static Verdict judge(double depth, boolean limitHolds, Margin margin) {
+        if (margin.amount() > 0 && Math.abs(depth) <= margin.amount() * (1 + ROUNDING)) {
+            return Verdict.CANNOT_BE_SAID;
+        }
+        return depth > 0 || depth == 0 && limitHolds ? Verdict.HOLDS : Verdict.FAILS;
+    }
 
     /**
      * Reads an expectation: a number, a {@code "text"}, true or false as in JSON, or {@code >= 10}, {@code > 0},

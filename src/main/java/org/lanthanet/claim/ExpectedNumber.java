@@ -20,7 +20,7 @@ public record ExpectedNumber(BigDecimal number, String text) implements Expectat
     }
 
     @Override
-    public boolean isMetBy(Object value, Tolerance tolerance) {
+    public Verdict judge(Object value, Tolerance tolerance, Margin margin) {
         if (!(value instanceof Number found)) {
             throw new IllegalArgumentException(value + " is not " + kind());
         }
@@ -30,6 +30,7 @@ public record ExpectedNumber(BigDecimal number, String text) implements Expectat
             case RELATIVE -> tolerance.amount() * Math.abs(expected);
             case ABSOLUTE -> tolerance.amount();
         };
-        return Math.abs(found.doubleValue() - expected) <= allowed + ROUNDING * Math.abs(expected);
+        double depth = allowed + ROUNDING * Math.abs(expected) - Math.abs(found.doubleValue() - expected);
+        return Expectation.judge(depth, true, margin);
     }
 }

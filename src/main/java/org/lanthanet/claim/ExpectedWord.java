@@ -47,10 +47,10 @@ public record ExpectedWord(Object word, String text) implements Expectation {
     }
 
     @Override
-    public boolean isMetBy(Object value, Tolerance tolerance) {
+    public Verdict judge(Object value, Tolerance tolerance, Margin margin) {
         if (!accepts(value)) {
             throw new IllegalArgumentException(value + " is not " + kind());
         }
-        return value.equals(word);
+        return value.equals(word) ? Verdict.HOLDS : Verdict.FAILS;
     }
 }

@@ -51,15 +51,15 @@ public record Limits(double low, double high, boolean strict, String text) imple
     }
 
     @Override
-    public boolean isMetBy(Object value, Tolerance tolerance) {
+    public Verdict judge(Object value, Tolerance tolerance, Margin margin) {
         if (!(value instanceof Number found)) {
             throw new IllegalArgumentException(value + " is not " + kind());
         }
         double number = found.doubleValue();
-        if (strict) {
-            return number > low + slack(low) && number < high - slack(high);
-        }
-        return number >= low - slack(low) && number <= high + slack(high);
+        double rounding = strict ? -1 : 1;
+        double depth = Math.min(
+                number - (low - rounding * slack(low)), high + rounding * slack(high) - number);
+        return Expectation.judge(depth, !strict, margin);
     }
 
     private static double slack(double limit) {

@@ -1,12 +1,12 @@
 package org.lanthanet.claim;
 
-/** What came out of putting a claim to the test. */
+/** What came of putting a claim to the test. */
 public enum Verdict {
     /** What was found is what was expected, within the tolerance. */
     HOLDS("holds"),
     /** What was found is something else. */
     FAILS("fails"),
-    /** Nothing was found that could decide: the data do not speak of it, or are incomplete. */
+    /** Nothing was found that could decide: the data do not speak of it, are incomplete, or lie too near the limit. */
     CANNOT_BE_SAID("cannot be said");
 
     private final String words;

@@ -22,6 +22,11 @@ final class DrawsLoader {
      * @param flows the flows bands are made of, as stored
      */
     static Draws load(GraphReader reader, Collection<Flow> flows, BandOptions options) {
+        return load(reader, flows, options.draws(), options.seed());
+    }
+
+    /** The same for so many draws of this seed. */
+    static Draws load(GraphReader reader, Collection<Flow> flows, int count, long seed) {
         BundleReader shipped = BundleReader.shipped();
         Coefficients point = new Coefficients(shipped.coefficients());
         FlowDraws draws = new FlowDraws(
@@ -34,8 +39,8 @@ final class DrawsLoader {
                 point,
                 new ProcessingShares(shipped.processing(), shipped.assumedFlows()),
                 draws,
-                options.draws(),
-                options.seed());
+                count,
+                seed);
     }
 
     /** A pair's report with bands, made of the trade it is of. */

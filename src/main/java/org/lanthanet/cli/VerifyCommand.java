@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.lanthanet.claim.Claim;
 import org.lanthanet.claim.Judgement;
 import org.lanthanet.claim.Verdict;
+import org.lanthanet.flow.draw.Draws;
 import org.lanthanet.report.Result;
+import org.lanthanet.report.library.ClaimBandNotes;
 import org.lanthanet.report.library.ClaimTable;
+import org.lanthanet.store.ClaimDraws;
 import org.lanthanet.store.ClaimRunner;
 import org.lanthanet.store.Claims;
 import org.lanthanet.store.GraphReader;
@@ -26,9 +29,11 @@ import picocli.CommandLine.Parameters;
         name = "verify",
         description =
                 "Puts claims to the test: statements of the paper and published figures, each a query of the graph. A claim"
-                        + " holds, fails, or cannot be said on the data; when one fails the exit code is 5.",
+                        + " holds, fails, or cannot be said on the data; when one fails the exit code is 5. Published figures"
+                        + " the store holds, settled flows beside published figures, and findings are counted apart.",
         footer = {
             "  lanthanet verify",
+            "  lanthanet verify --bands",
             "  lanthanet verify paper_net_exporter_2018_2022",
             "  lanthanet verify --claims my-claims --format csv -o verdicts.csv"
         })
@@ -56,10 +61,14 @@ final class VerifyCommand extends StoreCommand {
                     + " says what such a file holds")
     private @Nullable Path folder;
 
+    @Mixin
+    private VerdictDrawOptions bands = new VerdictDrawOptions();
+
     private List<Claim> claims = List.of();
 
     @Override
     void check() {
+        bands.check();
         claims = CHOICE.choose(folder, names);
     }
 
@@ -80,10 +89,18 @@ final class VerifyCommand extends StoreCommand {
     int run(GraphStore store, Terminal terminal, PrintWriter out) {
         new GraphReader(store).requireData();
         List<Judgement> judgements = judge(store, claims, terminal);
+        List<String> notes = List.of();
+        if (bands.areGiven()) {
+            ClaimDraws drawn = new ClaimDraws(store);
+            Draws draws = DrawsLoader.load(new GraphReader(store), drawn.flows(), bands.draws(), bands.seed());
+            judgements = drawn.judge(judgements, draws, DrawsLoader.progress(terminal, "claims"));
+            notes = ClaimBandNotes.of(draws, ClaimDraws.notDrawn(claims));
+        }
         if (output.isTable()) {
-            output.write(out, ClaimTable.tables(judgements).toArray(Result[]::new));
+            output.write(out, ClaimTable.tables(judgements, notes).toArray(Result[]::new));
         } else {
-            output.write(out, ClaimTable.tidy(judgements));
+            output.write(out, bands.areGiven() ? ClaimTable.tidyDrawn(judgements) : ClaimTable.tidy(judgements));
+            notes.forEach(terminal::say);
             terminal.say(ClaimTable.tally(judgements));
         }
         boolean failed = judgements.stream().anyMatch(j -> j.verdict() == Verdict.FAILS);

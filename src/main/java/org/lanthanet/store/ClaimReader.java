@@ -5,16 +5,19 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lanthanet.claim.Claim;
+import org.lanthanet.claim.ClaimClass;
 import org.lanthanet.claim.Expectation;
 import org.lanthanet.claim.ExpectedNumber;
+import org.lanthanet.claim.ExpectedWord;
+import org.lanthanet.claim.Margin;
 import org.lanthanet.claim.Tolerance;
 import org.lanthanet.source.InputException;
 import org.lanthanet.store.CypherHeader.Entry;
 
 /** Reads a {@link Claim} from the text of its file. */
 final class ClaimReader {
-    private static final List<String> KEYS =
-            List.of("topic", "statement", "source", "expected", "tolerance", "unit", "note");
+    private static final List<String> KEYS = List.of(
+            "topic", "class", "statement", "source", "expected", "tolerance", "margin", "rule", "unit", "note");
 
     private final String name;
     private final String text;
@@ -42,6 +45,7 @@ final class ClaimReader {
         String source = header.get("source").text();
         Expectation expected = parsed(header.get("expected"), Expectation::parse);
         Tolerance tolerance = tolerance(expected);
+        Margin margin = margin(expected);
         String topic = optional("topic");
         Set<String> used = header.parametersUsed();
         if (!used.isEmpty()) {
@@ -55,6 +59,9 @@ final class ClaimReader {
                 source,
                 expected,
                 tolerance,
+                margin,
+                rule(tolerance, margin),
+                kind(),
                 optional("unit"),
                 optional("note"),
                 text);
@@ -70,6 +77,31 @@ final class ClaimReader {
                             + "; leave it out");
         }
         return tolerance;
+    }
+
+    private Margin margin(Expectation expected) {
+        Entry entry = header.find("margin");
+        Margin margin = entry == null ? Margin.NONE : parsed(entry, Margin::parse);
+        if (entry != null && expected instanceof ExpectedWord) {
+            throw header.fault(
+                    entry,
+                    "margin '" + margin.text() + "' goes with a number or limits, and expected is " + expected.text()
+                            + "; leave it out");
+        }
+        return margin;
+    }
+
+    private @Nullable String rule(Tolerance tolerance, Margin margin) {
+        Entry entry = header.find("rule");
+        if (entry != null && tolerance.kind() == Tolerance.Kind.EXACT && margin.amount() == 0) {
+            throw header.fault(entry, "rule says where a tolerance or a margin comes from, and there is neither");
+        }
+        return optional("rule");
+    }
+
+    private ClaimClass kind() {
+        Entry entry = header.find("class");
+        return entry == null ? Claim.DEFAULT_CLASS : parsed(entry, ClaimClass::parse);
     }
 
     private @Nullable String optional(String key) {

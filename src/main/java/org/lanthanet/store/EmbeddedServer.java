@@ -159,6 +159,13 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
+    /** Runs work in one transaction inside this process that is rolled back however it ends. */
+    <T> T undone(Function<GraphTx, T> work) {
+        try (Transaction tx = database.beginTx()) {
+            return work.apply(new EmbeddedTx(tx));
+        }
+    }
+
     /** Address of the Bolt connector, on the loopback interface. */
     URI uri() {
         return uri;

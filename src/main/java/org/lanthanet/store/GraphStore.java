@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -208,6 +209,43 @@ public final class GraphStore implements AutoCloseable {
                 return s.executeWrite(tx -> work.apply(new BoltTx(tx)));
             }
         });
+    }
+
+    /**
+     * Runs work that may change the graph, in one transaction that is rolled back however it ends: nobody else ever sees what
+     * it changed, and nothing of it reaches the disk. On a server the driver runs it again if the server goes away in the middle.
+     *
+     * @throws StoreException if the database may not be written
+     */
+    <T> T undone(Function<GraphTx, T> work) {
+        EmbeddedServer embedded = server;
+        return embedded != null ? translate(() -> embedded.undone(work)) : undoneOverBolt(work);
+    }
+
+    /** The same over Bolt even where the store is in this process. */
+    <T> T undoneOverBolt(Function<GraphTx, T> work) {
+        return translate(() -> {
+            List<T> result = new ArrayList<>(1);
+            try (Session s = driver.session(session)) {
+                s.executeWriteWithoutResult(tx -> {
+                    result.clear();
+                    result.add(work.apply(new BoltTx(tx)));
+                    throw new RollBack();
+                });
+            } catch (RollBack done) {
+                return result.get(0);
+            }
+            throw new IllegalStateException("a transaction that was to be rolled back was committed");
+        });
+    }
+
+    /** What a managed transaction throws that has done its work and leaves nothing. */
+    private static final class RollBack extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        RollBack() {
+            super(null, null, false, false);
+        }
     }
 
     /** Runs a statement that manages its own transactions. */

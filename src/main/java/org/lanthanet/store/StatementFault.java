@@ -2,6 +2,7 @@ package org.lanthanet.store;
 
 import org.lanthanet.source.InputException;
 import org.neo4j.driver.exceptions.ClientException;
+import org.neo4j.graphdb.QueryExecutionException;
 
 /** Tells a statement the database refuses, which is the fault of its file, from a database that cannot be used. */
 final class StatementFault {
@@ -25,5 +26,16 @@ final class StatementFault {
                             : FirstLine.of(refused)));
         }
         return e;
+    }
+
+    /**
+     * What to throw where a statement that ran on the data as stored fails on drawn ones.
+     *
+     * @return an {@link InputException} of one line that names the file; the failure itself if the statement is not the cause
+     */
+    static RuntimeException inADraw(String file, RuntimeException e) {
+        boolean statement = e instanceof ClientException refused && refused.code().startsWith(STATEMENT)
+                || e instanceof QueryExecutionException failed && failed.getStatusCode().startsWith(STATEMENT);
+        return statement ? new InputException(file + ": in a draw: " + FirstLine.of(e)) : e;
     }
 }

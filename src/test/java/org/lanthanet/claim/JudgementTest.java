@@ -18,6 +18,9 @@ class JudgementTest {
                 "us",
                 Expectation.parse(expected),
                 Tolerance.parse(tolerance),
+                Margin.NONE,
+                null,
+                ClaimClass.FINDING,
                 null,
                 null,
                 "RETURN 1 AS value");

@@ -11,7 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lanthanet.claim.Claim;
+import org.lanthanet.claim.ClaimClass;
 import org.lanthanet.claim.ExpectedNumber;
+import org.lanthanet.claim.Margin;
 import org.lanthanet.claim.Tolerance;
 import org.lanthanet.source.InputException;
 
@@ -44,6 +46,9 @@ class ClaimReaderTest {
                         "USGS, MYB 2022, table 8",
                         new ExpectedNumber(new BigDecimal("70.0"), "70.0"),
                         new Tolerance(Tolerance.Kind.RELATIVE, 0.01, "1 %"),
+                        Margin.NONE,
+                        null,
+                        ClaimClass.FINDING,
                         "%",
                         "quotas: not output",
                         text));

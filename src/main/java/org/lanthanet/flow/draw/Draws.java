@@ -2,7 +2,9 @@ package org.lanthanet.flow.draw;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.lanthanet.flow.Coefficients;
 import org.lanthanet.flow.ProcessingShares;
@@ -80,6 +82,24 @@ public final class Draws {
     public Draw draw(int number) {
         Coefficients drawn = coefficients.draw(number);
         return new Draw(number, drawn, processing.draw(number), flows.under(drawn));
+    }
+
+    /**
+     * Hands on the draws one after the other, by number; the next is made while one is looked at.
+     *
+     * @param taker what looks at them, always on the thread that called
+     */
+    public void each(Consumer<Draw> taker, Progress progress) {
+        CompletableFuture<Draw> next = CompletableFuture.supplyAsync(() -> draw(0));
+        for (int d = 0; d < count; d++) {
+            Draw draw = next.join();
+            int following = d + 1;
+            if (following < count) {
+                next = CompletableFuture.supplyAsync(() -> draw(following));
+            }
+            taker.accept(draw);
+            progress.at(following, count);
+        }
     }
 
     /**

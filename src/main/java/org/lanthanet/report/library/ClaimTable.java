@@ -1,7 +1,9 @@
 package org.lanthanet.report.library;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
@@ -11,6 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lanthanet.claim.Answer;
 import org.lanthanet.claim.Claim;
+import org.lanthanet.claim.ClaimClass;
+import org.lanthanet.claim.Drawn;
 import org.lanthanet.claim.ExpectedNumber;
 import org.lanthanet.claim.Judgement;
 import org.lanthanet.claim.Tolerance;
@@ -36,7 +40,18 @@ public final class ClaimTable {
             Column.text("because"),
             Column.text("source"),
             Column.text("note"),
-            Column.text("topic"));
+            Column.text("topic"),
+            Column.text("class"),
+            Column.text("margin"),
+            Column.text("rule"));
+
+    /** What draws add to it; empty where none moves what a claim rests on. */
+    private static final List<Column> DRAWN = List.of(
+            Column.of("draws", Column.Kind.COUNT),
+            Column.of("holding_share", Column.Kind.RATIO),
+            Column.of("failing_share", Column.Kind.RATIO),
+            Column.of("low", Column.Kind.DIGITS),
+            Column.of("high", Column.Kind.DIGITS));
 
     private static final List<Column> TABLE = List.of(
             Column.text("verdict"),
@@ -52,7 +67,10 @@ public final class ClaimTable {
             Column.text("unit"),
             Column.text("source"),
             Column.text("note"),
-            Column.text("topic"));
+            Column.text("topic"),
+            Column.text("class"),
+            Column.text("margin"),
+            Column.text("rule"));
 
     private static final List<Column> LIST = List.of(Column.text("claim"), Column.prose("statement", LIST_WIDTH));
 
@@ -61,7 +79,25 @@ public final class ClaimTable {
     /** One row a claim, found values unrounded. */
     public static Result tidy(Collection<Judgement> judgements) {
         return new Result(
-                "Claims", TIDY, judgements.stream().map(ClaimTable::tidyRow).toList(), List.of(tally(judgements)));
+                "Claims", TIDY, judgements.stream().map(ClaimTable::tidyRow).toList(), tallies(judgements));
+    }
+
+    /** The same of claims judged by draws: how many, in which share of them a claim holds and fails, the ends of the band. */
+    public static Result tidyDrawn(Collection<Judgement> judgements) {
+        List<Column> columns = new ArrayList<>(TIDY);
+        columns.addAll(DRAWN);
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (Judgement j : judgements) {
+            List<@Nullable Object> row = tidyRow(j);
+            Drawn d = j.drawn();
+            row.addAll(
+                    d == null
+                            ? Collections.nCopies(DRAWN.size(), null)
+                            : Arrays.<@Nullable Object>asList(
+                                    d.draws(), d.holdingShare(), d.failingShare(), d.low(), d.high()));
+            rows.add(row);
+        }
+        return new Result("Claims", columns, rows, tallies(judgements));
     }
 
     private static List<@Nullable Object> tidyRow(Judgement j) {
@@ -78,11 +114,23 @@ public final class ClaimTable {
         row.add(c.source());
         row.add(c.note());
         row.add(c.topic());
+        row.add(c.kind().id());
+        row.add(c.margin().text().isEmpty() ? null : c.margin().text());
+        row.add(c.rule());
         return row;
     }
 
-    /** For reading: a table a topic, failures first in each, and a tally at the end. */
+    /** For reading: a table a topic, failures first in each, and a tally of each class at the end. */
     public static List<Result> tables(Collection<Judgement> judgements) {
+        return tables(judgements, List.of());
+    }
+
+    /**
+     * The same with more to be said.
+     *
+     * @param notes what stands before the tally
+     */
+    public static List<Result> tables(Collection<Judgement> judgements, List<String> notes) {
         SortedMap<String, List<Judgement>> topics = judgements.stream()
                 .collect(Collectors.groupingBy(j -> j.claim().topic(), TreeMap::new, Collectors.toList()));
         List<Result> tables = new ArrayList<>();
@@ -93,7 +141,10 @@ public final class ClaimTable {
                         .sorted(Comparator.comparing(Judgement::verdict, Comparator.comparing(ClaimTable::order)))
                         .map(ClaimTable::row)
                         .toList(),
-                topic.equals(topics.lastKey()) ? List.of(tally(judgements)) : List.of())));
+                topic.equals(topics.lastKey())
+                        ? Stream.concat(notes.stream(), tallies(judgements).stream())
+                                .toList()
+                        : List.of())));
         return tables;
     }
 
@@ -107,12 +158,16 @@ public final class ClaimTable {
 
     private static List<@Nullable Object> row(Judgement j) {
         Claim c = j.claim();
-        List<String> parts = new ArrayList<>(List.of(c.statement(), c.name() + "; " + c.source(), because(j)));
+        List<String> parts = new ArrayList<>(List.of(
+                c.statement(), c.name() + "; " + c.kind().id() + "; " + c.source(), because(j), undecided(j)));
         if (c.note() != null && j.verdict() != Verdict.HOLDS) {
             parts.add("Note: " + c.note());
         }
         return List.of(
-                j.verdict().words(), paragraphs(parts), paragraphs(List.of(expected(c), tolerance(c))), found(j));
+                j.verdict().words(),
+                paragraphs(parts),
+                paragraphs(List.of(expected(c), tolerance(c), margin(c))),
+                paragraphs(List.of(found(j), drawn(j))));
     }
 
     private static String paragraphs(List<String> parts) {
@@ -137,19 +192,50 @@ public final class ClaimTable {
                 : "± " + claim.tolerance().text();
     }
 
+    /** How near the limit nothing can be said, or nothing where every difference counts. */
+    static String margin(Claim claim) {
+        return claim.margin().amount() == 0 ? "" : "margin " + claim.margin().text();
+    }
+
+    /** Why nothing can be said although something was found; empty otherwise. */
+    static String undecided(Judgement j) {
+        if (j.verdict() != Verdict.CANNOT_BE_SAID || j.answer().value() == null) {
+            return "";
+        }
+        String rule = j.claim().rule();
+        return j.drawn() == null || j.isWithinMargin()
+                ? "Too near the limit: the margin is " + withUnit(j.claim(), j.claim().margin().text())
+                        + (rule == null ? "." : ", " + rule + ".")
+                : "The draws do not agree.";
+    }
+
+    /** What the draws have: the share of them in which the claim holds, and the band of its value; empty without draws. */
+    static String drawn(Judgement j) {
+        Drawn d = j.drawn();
+        if (d == null) {
+            return "";
+        }
+        String share = "holds in " + Numbers.fixed(100 * d.holdingShare(), 0) + " %";
+        return d.low() == null || d.high() == null
+                ? share
+                : number(j.claim(), d.low()) + " – " + number(j.claim(), d.high()) + "\n" + share;
+    }
+
     /** What was found, rounded to be read beside what is expected. */
     static String found(Judgement j) {
         Answer answer = j.answer();
         if (!(answer.value() instanceof Number number)) {
             return answer.value() == null ? "" : withUnit(j.claim(), word(answer.value()));
         }
-        int digits = j.claim().expected() instanceof ExpectedNumber e
-                ? Math.max(0, e.number().scale())
-                : 0;
-        String text = digits > 0
+        return withUnit(j.claim(), number(j.claim(), number));
+    }
+
+    private static String number(Claim claim, Number number) {
+        int digits =
+                claim.expected() instanceof ExpectedNumber e ? Math.max(0, e.number().scale()) : 0;
+        return digits > 0
                 ? Numbers.fixed(number.doubleValue(), digits)
                 : Numbers.rounded(number, Column.Kind.DIGITS, null).replace(",", "");
-        return withUnit(j.claim(), text);
     }
 
     private static String word(Object value) {
@@ -160,19 +246,36 @@ public final class ClaimTable {
         return claim.unit() == null ? text : text + " " + claim.unit();
     }
 
-    /** How many claims hold, fail and cannot be said. */
+    /** How many claims of each class hold, fail and cannot be said, in one line. */
     public static String tally(Collection<Judgement> judgements) {
-        return Stream.of(Verdict.HOLDS, Verdict.FAILS, Verdict.CANNOT_BE_SAID)
-                .map(v -> count(judgements, v)
-                        + switch (v) {
-                            case HOLDS -> count(judgements, v) == 1 ? " holds" : " hold";
-                            case FAILS -> count(judgements, v) == 1 ? " fails" : " fail";
-                            case CANNOT_BE_SAID -> " cannot be said";
-                        })
-                .collect(Collectors.joining(", ", "", " on these data."));
+        return String.join(" ", tallies(judgements));
     }
 
-    private static long count(Collection<Judgement> judgements, Verdict verdict) {
+    /** The same, a line a class that there are claims of; findings first. */
+    static List<String> tallies(Collection<Judgement> judgements) {
+        return Stream.of(ClaimClass.FINDING, ClaimClass.SETTLED, ClaimClass.HELD)
+                .map(kind -> judgements.stream()
+                        .filter(j -> j.claim().kind() == kind)
+                        .toList())
+                .filter(those -> !those.isEmpty())
+                .map(ClaimTable::tallyOfOne)
+                .toList();
+    }
+
+    private static String tallyOfOne(List<Judgement> those) {
+        String plural = those.get(0).claim().kind().plural();
+        return Stream.of(Verdict.HOLDS, Verdict.FAILS, Verdict.CANNOT_BE_SAID)
+                .map(v -> count(those, v)
+                        + switch (v) {
+                            case HOLDS -> count(those, v) == 1 ? " holds" : " hold";
+                            case FAILS -> count(those, v) == 1 ? " fails" : " fail";
+                            case CANNOT_BE_SAID -> " cannot be said";
+                        })
+                .collect(Collectors.joining(
+                        ", ", Character.toUpperCase(plural.charAt(0)) + plural.substring(1) + ": ", "."));
+    }
+
+    private static long count(List<Judgement> judgements, Verdict verdict) {
         return judgements.stream().filter(j -> j.verdict() == verdict).count();
     }
 
@@ -206,6 +309,9 @@ public final class ClaimTable {
         row.add(c.source());
         row.add(c.note());
         row.add(c.topic());
+        row.add(c.kind().id());
+        row.add(c.margin().text().isEmpty() ? null : c.margin().text());
+        row.add(c.rule());
         return row;
     }
 }

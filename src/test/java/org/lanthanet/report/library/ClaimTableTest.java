@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lanthanet.claim.Answer;
 import org.lanthanet.claim.Claim;
+import org.lanthanet.claim.ClaimClass;
 import org.lanthanet.claim.Expectation;
+import org.lanthanet.claim.Margin;
 import org.lanthanet.claim.Judgement;
 import org.lanthanet.claim.Tolerance;
 import org.lanthanet.report.Format;
@@ -25,6 +27,9 @@ class ClaimTableTest {
                 "a source",
                 Expectation.parse(expected),
                 Tolerance.parse(tolerance),
+                Margin.NONE,
+                null,
+                ClaimClass.FINDING,
                 value instanceof Number ? "t" : null,
                 "doubtful",
                 "RETURN 1 AS value");
