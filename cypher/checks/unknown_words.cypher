@@ -36,7 +36,8 @@ CALL () {
   MATCH ()-[r:BALANCE]->()
   UNWIND [['productionBasis', r.productionBasis, ['reported', 'modelled', 'not-listed', 'unknown']],
           ['importsCoverage', r.importsCoverage, ['none', 'listed', 'largest', 'all']],
-          ['exportsCoverage', r.exportsCoverage, ['none', 'listed', 'largest', 'all']]] AS word
+          ['exportsCoverage', r.exportsCoverage, ['none', 'listed', 'largest', 'all']],
+          ['networkCoverage', r.networkCoverage, ['none', 'listed', 'largest', 'all']]] AS word
   WITH word, count(*) AS number
   WHERE NOT coalesce(word[1] IN word[2], false)
   RETURN 'BALANCE' AS type, word[0] AS property, word[1] AS value, number

@@ -34,8 +34,8 @@ import picocli.CommandLine.Parameters;
             "  lanthanet metrics --year 2022 --format csv -o metrics.csv"
         })
 final class MetricsCommand extends StoreCommand {
-    private static final String OF_WHAT = "Over the flows the store holds; where a country's trade is declared in part"
-            + " ('lanthanet status', docs/data.md), its shares and concentration are of that part.";
+    private static final String OF_WHAT = "Values are of the trade that is declared, and given where what they are made of is:"
+            + " 'lanthanet status --coverage', docs/method.md.";
 
     /** Rows of a table beyond which nobody reads it. */
     private static final int LONGEST_TABLE = 50_000;

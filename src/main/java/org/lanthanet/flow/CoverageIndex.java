@@ -1,6 +1,7 @@
 package org.lanthanet.flow;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.lanthanet.model.Coverage;
@@ -136,6 +138,31 @@ public final class CoverageIndex {
     /** How much of the country's exports (or imports) at this stage the datasets speak of. */
     public Level level(Stage stage, String country, boolean exporting, int year) {
         return levels.computeIfAbsent(new Key(stage, country, exporting, year), this::findLevel);
+    }
+
+    /**
+     * How much is declared of the trade of these countries with each other, that of third countries among them: of every two the
+     * one or the other declares what goes from the one to the other, and the least of that counts.
+     *
+     * @param exports how much of a country's exports is declared
+     * @param imports how much of a country's imports is declared
+     */
+    public static Level ofTradeAmong(
+            Collection<String> traders, Function<String, Level> exports, Function<String, Level> imports) {
+        Level least = traders.isEmpty() ? Level.NONE : Level.ALL;
+        for (String exporter : leastTwo(traders, exports)) {
+            for (String importer : leastTwo(traders, imports)) {
+                if (!exporter.equals(importer)) {
+                    least = least.and(exports.apply(exporter).or(imports.apply(importer)));
+                }
+            }
+        }
+        return least;
+    }
+
+    /** Two, as the one that is least may be the same on both sides. */
+    private static List<String> leastTwo(Collection<String> traders, Function<String, Level> level) {
+        return traders.stream().sorted(Comparator.comparing(level)).limit(2).toList();
     }
 
     /** The rules by which codes are put at stages. */

@@ -1,6 +1,7 @@
 package org.lanthanet.metric;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -93,6 +94,7 @@ public final class Measure implements Metric {
         private String reference = "";
         private Why why = (analysis, country) -> null;
         private boolean worldProduction;
+        private Set<TradePart> reads = Set.of(TradePart.NETWORK);
 
         private Builder(Family family, String id, String title) {
             this.family = family;
@@ -145,9 +147,16 @@ public final class Measure implements Metric {
             return this;
         }
 
+        /** What trade its values are made of; all of the network unless said otherwise. */
+        public Builder reads(TradePart... parts) {
+            this.reads = Set.copyOf(EnumSet.copyOf(List.of(parts)));
+            return this;
+        }
+
         /** It measures world production rather than trade. */
         public Builder ofWorldProduction() {
             this.worldProduction = true;
+            this.reads = Set.of();
             return this;
         }
 
@@ -288,6 +297,11 @@ public final class Measure implements Metric {
     @Override
     public Definition definition() {
         return definition;
+    }
+
+    @Override
+    public Set<TradePart> reads() {
+        return built.reads;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.lanthanet.metric;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.lanthanet.model.Basis;
 import org.lanthanet.network.TradeNetwork;
 
@@ -37,6 +38,9 @@ public interface Metric {
 
     /** Formula, weight meaning, range, undefined cases, reference. */
     Definition definition();
+
+    /** What trade its values are made of, at each stage they speak of; nothing where it measures production alone. */
+    Set<TradePart> reads();
 
     /** Whether it measures world production, which rests on one source a year, rather than trade. */
     boolean isOfWorldProduction();

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.lanthanet.flow.CoverageIndex;
 import org.lanthanet.flow.balance.Account;
 import org.lanthanet.flow.balance.Balance;
+import org.lanthanet.flow.balance.KnownPartners;
 import org.lanthanet.flow.balance.MirrorGap;
 import org.lanthanet.flow.balance.ProductionBasis;
 import org.lanthanet.flow.balance.UnregisteredSupply;
@@ -172,6 +173,10 @@ final class Rows {
         p.put("exportsUnweighed", b.exportsUnweighed());
         p.put("assumed", b.assumedReoTonnes());
         put(p, "use", b.useReoTonnes());
+        p.put("networkCoverage", word(b.partners().network()));
+        putUnlessEmpty(p, "importsFromBelow", b.partners().importsFromBelow());
+        putUnlessEmpty(p, "exportsFromBelow", b.partners().exportsFromBelow());
+        putUnlessEmpty(p, "importsNone", b.partners().importsNone());
         UnregisteredSupply unregistered = account.unregistered();
         if (unregistered != null) {
             put(p, "unregistered", unregistered.reoTonnes());
@@ -199,7 +204,12 @@ final class Rows {
                 number(b, "exports"),
                 CoverageIndex.Level.valueOf(upper(text(b, "exportsCoverage"))),
                 (int) known(b, "exportsUnweighed"),
-                known(b, "assumed"));
+                known(b, "assumed"),
+                new KnownPartners(
+                        CoverageIndex.Level.valueOf(upper(text(b, "networkCoverage"))),
+                        textsOrNone(b, "importsFromBelow"),
+                        textsOrNone(b, "exportsFromBelow"),
+                        textsOrNone(b, "importsNone")));
     }
 
     static Edge totals(PublishedTotal t, @Nullable String file) {
@@ -278,6 +288,16 @@ final class Rows {
     private static List<String> texts(Map<String, Object> map, String name) {
         return ((List<?>) known(map.get(name), name))
                 .stream().map(String::valueOf).toList();
+    }
+
+    private static List<String> textsOrNone(Map<String, Object> map, String name) {
+        return map.get(name) == null ? List.of() : texts(map, name);
+    }
+
+    private static void putUnlessEmpty(Map<String, Object> properties, String name, List<String> texts) {
+        if (!texts.isEmpty()) {
+            properties.put(name, texts);
+        }
     }
 
     private static void put(Map<String, Object> properties, String name, @Nullable Object value) {

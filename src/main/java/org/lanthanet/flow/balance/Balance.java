@@ -22,6 +22,7 @@ import org.lanthanet.model.Stage;
  * @param exportsUnweighed export flows held whose weight is unknown
  * @param assumedReoTonnes net inflow that no table declares and that is taken to have happened, below zero for an outflow; a
  *     choice
+ * @param partners what of the flows behind the sums may be said
  */
 public record Balance(
         int year,
@@ -35,8 +36,8 @@ public record Balance(
         @Nullable Double exportsReoTonnes,
         Level exportsCoverage,
         int exportsUnweighed,
-        double assumedReoTonnes) {
-
+        double assumedReoTonnes,
+        KnownPartners partners) {
     /**
      * Apparent use, signed: production + imports + assumed − exports, REO tonnes. Null if production is unknown, or if
      * nothing at all is known of the country's trade; a side of which nothing is known counts as nothing, which its coverage

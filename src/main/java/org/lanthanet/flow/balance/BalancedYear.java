@@ -120,8 +120,8 @@ public final class BalancedYear {
             return null;
         }
         String code = trade.codes().get(country);
-        Level importsCoverage = trade.coverage().level(stage, code, false, trade.year());
-        Level exportsCoverage = trade.coverage().level(stage, code, true, trade.year());
+        Level importsCoverage = trade.declared().level(stage, code, false);
+        Level exportsCoverage = trade.declared().level(stage, code, true);
         return new Balance(
                 trade.year(),
                 code,
@@ -134,7 +134,8 @@ public final class BalancedYear {
                 known(s.exports()[country], exportsCoverage, unweighedExports),
                 exportsCoverage,
                 unweighedExports,
-                s.assumed()[country]);
+                s.assumed()[country],
+                trade.declared().partners(stage, code));
     }
 
     private static @Nullable Double known(double sum, Level coverage, int unweighed) {

@@ -31,7 +31,7 @@ public final class TradeYear {
     private final Map<Stage, int[]> unweighedExports = new EnumMap<>(Stage.class);
     private final Map<Stage, @Nullable Double[]> reported = new EnumMap<>(Stage.class);
     private final WorldTable mining;
-    private final CoverageIndex coverage;
+    private final DeclaredYear declared;
     private final Map<String, Integer> numbers = new HashMap<>();
 
     private TradeYear(
@@ -43,7 +43,7 @@ public final class TradeYear {
             SortedSet<String> codes) {
         this.year = year;
         this.mining = mining;
-        this.coverage = coverage;
+        this.declared = new DeclaredYear(year, flows, coverage);
         this.codes = List.copyOf(codes);
         this.codes.forEach(code -> numbers.put(code, numbers.size()));
         for (Stage stage : Stage.values()) {
@@ -158,8 +158,9 @@ public final class TradeYear {
         return mining;
     }
 
-    CoverageIndex coverage() {
-        return coverage;
+    /** What of the trade may be said. */
+    public DeclaredYear declared() {
+        return declared;
     }
 
     int unweighedImports(Stage stage, int country) {

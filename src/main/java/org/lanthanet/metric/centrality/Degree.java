@@ -3,6 +3,7 @@ package org.lanthanet.metric.centrality;
 import org.lanthanet.metric.Family;
 import org.lanthanet.metric.Measure;
 import org.lanthanet.metric.Metric;
+import org.lanthanet.metric.TradePart;
 import org.lanthanet.metric.Weight;
 import org.lanthanet.network.TradeNetwork;
 
@@ -21,15 +22,18 @@ public final class Degree {
 
     /** Number of markets as {@code degree_out}. */
     public static final Metric OUT = degree("degree_out", "Number of markets", "k_i^out = Σ_j a_ij", "0 to N − 1")
+            .reads(TradePart.EXPORTS)
             .ofCountry(Degree::out);
 
     /** Number of suppliers as {@code degree_in}. */
     public static final Metric IN = degree("degree_in", "Number of suppliers", "k_i^in = Σ_j a_ji", "0 to N − 1")
+            .reads(TradePart.IMPORTS)
             .ofCountry(Degree::in);
 
     /** Both together as {@code degree_total}. */
     public static final Metric TOTAL = degree(
                     "degree_total", "Number of links in either direction", "k_i^out + k_i^in", "0 to 2(N − 1)")
+            .reads(TradePart.EXPORTS, TradePart.IMPORTS)
             .ofCountry(Degree::total);
 
     private Degree() {}

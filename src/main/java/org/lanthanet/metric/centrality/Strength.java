@@ -3,6 +3,7 @@ package org.lanthanet.metric.centrality;
 import org.lanthanet.metric.Family;
 import org.lanthanet.metric.Measure;
 import org.lanthanet.metric.Metric;
+import org.lanthanet.metric.TradePart;
 import org.lanthanet.network.TradeNetwork;
 
 /**
@@ -25,6 +26,7 @@ public final class Strength {
             .formula("s_i^out = Σ_j w_ij")
             .range("0 and up")
             .reference(REFERENCE)
+            .reads(TradePart.EXPORTS)
             .ofCountry(Strength::out);
 
     /** Imports as {@code strength_in}. */
@@ -33,6 +35,7 @@ public final class Strength {
             .formula("s_i^in = Σ_j w_ji")
             .range("0 and up")
             .reference(REFERENCE)
+            .reads(TradePart.IMPORTS)
             .ofCountry(Strength::in);
 
     /** Exports and imports together as {@code strength_total}. */
@@ -41,6 +44,7 @@ public final class Strength {
             .formula("s_i^out + s_i^in")
             .range("0 and up")
             .reference(REFERENCE)
+            .reads(TradePart.EXPORTS, TradePart.IMPORTS)
             .ofCountry(Strength::total);
 
     private Strength() {}

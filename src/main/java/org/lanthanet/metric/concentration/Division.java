@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.lanthanet.metric.Family;
 import org.lanthanet.metric.Measure;
 import org.lanthanet.metric.Metric;
+import org.lanthanet.metric.TradePart;
 import org.lanthanet.model.Basis;
 import org.lanthanet.network.TradeNetwork;
 
@@ -104,7 +105,8 @@ enum Division {
                     .reference(reference);
             return switch (division) {
                 case SUPPLIERS, MARKETS ->
-                    builder.ofCountry((network, country) -> of(division.parts(network, country)));
+                    builder.reads(division == SUPPLIERS ? TradePart.IMPORTS : TradePart.EXPORTS)
+                            .ofCountry((network, country) -> of(division.parts(network, country)));
                 case EXPORTERS, IMPORTERS -> builder.ofNetwork(network -> of(division.parts(network)));
                 case PRODUCTION ->
                     builder.ofWorldProduction()

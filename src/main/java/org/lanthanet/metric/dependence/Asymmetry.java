@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.lanthanet.metric.Family;
 import org.lanthanet.metric.Measure;
 import org.lanthanet.metric.Metric;
+import org.lanthanet.metric.TradePart;
 import org.lanthanet.network.TradeNetwork;
 
 /**
@@ -24,6 +25,7 @@ public final class Asymmetry {
             .range("−1 to 1; above 0 where the partner depends more")
             .undefined("where either exports nothing")
             .reference("A. O. Hirschman, National Power and the Structure of Foreign Trade, 1945")
+            .reads(TradePart.SOLD, TradePart.BOUGHT, TradePart.EXPORTS, TradePart.PARTNER_EXPORTS)
             .ofPair(TradeNetwork::partnersOf, Asymmetry::of);
 
     private Asymmetry() {}

@@ -5,6 +5,7 @@ import org.lanthanet.metric.Chain;
 import org.lanthanet.metric.Family;
 import org.lanthanet.metric.Measure;
 import org.lanthanet.metric.Metric;
+import org.lanthanet.metric.TradePart;
 import org.lanthanet.network.TradeNetwork;
 
 /**
@@ -30,6 +31,7 @@ public final class Complementarity {
             .reference(
                     "B. Balassa, Trade liberalization and revealed comparative advantage, The Manchester School 33(2),"
                             + " 99–123, 1965")
+            .reads(TradePart.EXPORTS, TradePart.IMPORTS, TradePart.PARTNER_EXPORTS, TradePart.PARTNER_IMPORTS)
             .ofPairAndChain(Complementarity::of);
 
     private Complementarity() {}

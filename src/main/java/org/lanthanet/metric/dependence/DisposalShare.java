@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.lanthanet.metric.Family;
 import org.lanthanet.metric.Measure;
 import org.lanthanet.metric.Metric;
+import org.lanthanet.metric.TradePart;
 import org.lanthanet.network.TradeNetwork;
 
 /**
@@ -27,6 +28,7 @@ public final class DisposalShare {
             .range("0 and up; above 1 where stocks or unregistered supply are sold")
             .undefined(SupplyShare.UNKNOWN)
             .reference("A. O. Hirschman, National Power and the Structure of Foreign Trade, 1945")
+            .reads(TradePart.SOLD, TradePart.IMPORTS)
             .ofPair(TradeNetwork::marketsOf, DisposalShare::of);
 
     private DisposalShare() {}

@@ -5,6 +5,7 @@ import org.lanthanet.metric.Chain;
 import org.lanthanet.metric.Family;
 import org.lanthanet.metric.Measure;
 import org.lanthanet.metric.Metric;
+import org.lanthanet.metric.TradePart;
 import org.lanthanet.network.TradeNetwork;
 
 /**
@@ -44,6 +45,7 @@ public final class Exposure {
             .terms("country i, partner j, X = w_ji / s_i^in, Y = w_ij / s_i^out; an upper bound; ours")
             .undefined(NO_TRADE)
             .reference(REFERENCE)
+            .reads(TradePart.SOLD, TradePart.BOUGHT, TradePart.EXPORTS, TradePart.IMPORTS)
             .ofPairAndChain((chain, country, partner) -> of(chain, country, partner, Base.TRADE));
 
     /** √(Φ Φ) over trade, as {@code exposure_interdependence}. */
@@ -53,6 +55,7 @@ public final class Exposure {
             .terms("Φ the exposure; ours")
             .undefined(NO_TRADE)
             .reference(REFERENCE)
+            .reads(TradePart.SOLD, TradePart.BOUGHT, TradePart.EXPORTS, TradePart.IMPORTS, TradePart.PARTNER_EXPORTS, TradePart.PARTNER_IMPORTS)
             .ofPairAndChain((chain, country, partner) -> interdependence(chain, country, partner, Base.TRADE));
 
     /** Φ_{j←i} − Φ_{i←j} over trade, as {@code exposure_asymmetry}. */
@@ -63,6 +66,7 @@ public final class Exposure {
             .range("−1 to 1; above 0 where the partner is more exposed")
             .undefined(NO_TRADE)
             .reference(REFERENCE)
+            .reads(TradePart.SOLD, TradePart.BOUGHT, TradePart.EXPORTS, TradePart.IMPORTS, TradePart.PARTNER_EXPORTS, TradePart.PARTNER_IMPORTS)
             .ofPairAndChain((chain, country, partner) -> asymmetry(chain, country, partner, Base.TRADE));
 
     /** Over supply, as {@code exposure_supply}. */
@@ -73,6 +77,7 @@ public final class Exposure {
             .terms("country i, partner j, X = w_ji / (P_i + s_i^in), Y = w_ij / (P_i + s_i^in), at most 1 each; ours")
             .undefined(NO_SUPPLY)
             .reference(REFERENCE)
+            .reads(TradePart.SOLD, TradePart.BOUGHT, TradePart.IMPORTS)
             .ofPairAndChain((chain, country, partner) -> of(chain, country, partner, Base.SUPPLY));
 
     /** √(Φ Φ) over supply, as {@code exposure_supply_interdependence}. */
@@ -84,6 +89,7 @@ public final class Exposure {
             .terms("Φ the exposure on supply; ours")
             .undefined(NO_SUPPLY)
             .reference(REFERENCE)
+            .reads(TradePart.SOLD, TradePart.BOUGHT, TradePart.IMPORTS, TradePart.PARTNER_IMPORTS)
             .ofPairAndChain((chain, country, partner) -> interdependence(chain, country, partner, Base.SUPPLY));
 
     /** Φ_{j←i} − Φ_{i←j} over supply, as {@code exposure_supply_asymmetry}. */
@@ -96,6 +102,7 @@ public final class Exposure {
             .range("−1 to 1; above 0 where the partner is more exposed")
             .undefined(NO_SUPPLY)
             .reference(REFERENCE)
+            .reads(TradePart.SOLD, TradePart.BOUGHT, TradePart.IMPORTS, TradePart.PARTNER_IMPORTS)
             .ofPairAndChain((chain, country, partner) -> asymmetry(chain, country, partner, Base.SUPPLY));
 
     private Exposure() {}

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.lanthanet.metric.Family;
 import org.lanthanet.metric.Measure;
 import org.lanthanet.metric.Metric;
+import org.lanthanet.metric.TradePart;
 import org.lanthanet.network.TradeNetwork;
 
 /**
@@ -23,6 +24,7 @@ public final class ImportShare {
             .terms("country j, partner i")
             .undefined("where the country imports nothing")
             .reference("A. O. Hirschman, National Power and the Structure of Foreign Trade, 1945")
+            .reads(TradePart.BOUGHT, TradePart.IMPORTS)
             .ofPair(TradeNetwork::suppliersOf, ImportShare::of);
 
     private ImportShare() {}

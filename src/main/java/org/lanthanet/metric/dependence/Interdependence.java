@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.lanthanet.metric.Family;
 import org.lanthanet.metric.Measure;
 import org.lanthanet.metric.Metric;
+import org.lanthanet.metric.TradePart;
 import org.lanthanet.metric.centrality.Strength;
 import org.lanthanet.network.TradeNetwork;
 
@@ -23,6 +24,15 @@ public final class Interdependence {
     private static final String REFERENCE =
             "K. Barbieri, Economic interdependence: a path to peace or a source of interstate conflict?, Journal of Peace Research 33(1), 29–49, 1996";
 
+    private static final TradePart[] OF_BOTH = {
+        TradePart.SOLD,
+        TradePart.BOUGHT,
+        TradePart.EXPORTS,
+        TradePart.IMPORTS,
+        TradePart.PARTNER_EXPORTS,
+        TradePart.PARTNER_IMPORTS
+    };
+
     /** The dyad's share in the country's trade as {@code interdependence_share}. */
     public static final Metric SHARE = Measure.named(
                     Family.INTERDEPENDENCE, "interdependence_share", "Share of the pair's trade in the country's trade")
@@ -31,6 +41,7 @@ public final class Interdependence {
             .terms("country i")
             .undefined("where the country does not trade")
             .reference(REFERENCE)
+            .reads(TradePart.SOLD, TradePart.BOUGHT, TradePart.EXPORTS, TradePart.IMPORTS)
             .ofPair(TradeNetwork::partnersOf, Interdependence::share);
 
     /** Salience as {@code salience}. */
@@ -41,6 +52,7 @@ public final class Interdependence {
             .terms("share_i = interdependence_share of i with j")
             .undefined("where either does not trade")
             .reference(REFERENCE)
+            .reads(OF_BOTH)
             .ofPair(TradeNetwork::partnersOf, Interdependence::salience);
 
     /** Symmetry as {@code symmetry}. */
@@ -51,6 +63,7 @@ public final class Interdependence {
             .terms("share_i = interdependence_share of i with j")
             .undefined("where either does not trade")
             .reference(REFERENCE)
+            .reads(OF_BOTH)
             .ofPair(TradeNetwork::partnersOf, Interdependence::symmetry);
 
     /** Interdependence as {@code interdependence}. */
@@ -60,6 +73,7 @@ public final class Interdependence {
             .formula("salience · symmetry")
             .undefined("where either does not trade")
             .reference(REFERENCE)
+            .reads(OF_BOTH)
             .ofPair(TradeNetwork::partnersOf, Interdependence::of);
 
     private Interdependence() {}

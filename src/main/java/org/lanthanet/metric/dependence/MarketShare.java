@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.lanthanet.metric.Family;
 import org.lanthanet.metric.Measure;
 import org.lanthanet.metric.Metric;
+import org.lanthanet.metric.TradePart;
 import org.lanthanet.network.TradeNetwork;
 
 /**
@@ -23,6 +24,7 @@ public final class MarketShare {
             .terms("country i, partner j")
             .undefined("where the country exports nothing")
             .reference("A. O. Hirschman, National Power and the Structure of Foreign Trade, 1945")
+            .reads(TradePart.SOLD, TradePart.EXPORTS)
             .ofPair(TradeNetwork::marketsOf, MarketShare::of);
 
     private MarketShare() {}

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.lanthanet.metric.Family;
 import org.lanthanet.metric.Measure;
 import org.lanthanet.metric.Metric;
+import org.lanthanet.metric.TradePart;
 import org.lanthanet.model.Basis;
 import org.lanthanet.network.TradeNetwork;
 
@@ -30,6 +31,7 @@ public final class NetImportReliance {
             .undefined("for a net exporter (E), where production is unknown, or on a basis other than REO")
             .reference("US Geological Survey, Mineral Commodity Summaries, appendix B")
             .because((analysis, country) -> why(analysis.network(), country))
+            .reads(TradePart.EXPORTS, TradePart.IMPORTS)
             .ofCountry((network, country) -> of(network, country).share());
 
     private NetImportReliance() {}

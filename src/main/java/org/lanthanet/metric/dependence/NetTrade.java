@@ -3,6 +3,7 @@ package org.lanthanet.metric.dependence;
 import org.lanthanet.metric.Family;
 import org.lanthanet.metric.Measure;
 import org.lanthanet.metric.Metric;
+import org.lanthanet.metric.TradePart;
 import org.lanthanet.network.TradeNetwork;
 
 /**
@@ -21,6 +22,7 @@ public final class NetTrade {
             .terms("X = s_i^out, M = s_i^in")
             .range("any number; above 0 for a net exporter")
             .reference("US Geological Survey, Mineral Commodity Summaries, appendix B")
+            .reads(TradePart.EXPORTS, TradePart.IMPORTS)
             .ofCountry(NetTrade::of);
 
     private NetTrade() {}

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.lanthanet.metric.Family;
 import org.lanthanet.metric.Measure;
 import org.lanthanet.metric.Metric;
+import org.lanthanet.metric.TradePart;
 import org.lanthanet.model.Basis;
 import org.lanthanet.network.TradeNetwork;
 
@@ -30,6 +31,7 @@ public final class SupplyShare {
             .terms("country j, partner i, P_j the new supply of j")
             .undefined(UNKNOWN)
             .reference("A. O. Hirschman, National Power and the Structure of Foreign Trade, 1945")
+            .reads(TradePart.BOUGHT, TradePart.IMPORTS)
             .ofPair(TradeNetwork::suppliersOf, SupplyShare::of);
 
     private SupplyShare() {}

@@ -5,6 +5,7 @@ import org.lanthanet.metric.Analysis;
 import org.lanthanet.metric.Family;
 import org.lanthanet.metric.Measure;
 import org.lanthanet.metric.Metric;
+import org.lanthanet.metric.TradePart;
 import org.lanthanet.network.TradeNetwork;
 
 /**
@@ -38,6 +39,7 @@ public final class Similarity {
             .terms("country j, partner k")
             .undefined("where either imports nothing")
             .reference(REFERENCE)
+            .reads(TradePart.IMPORTS, TradePart.PARTNER_IMPORTS)
             .ofPairs(
                     (analysis, country) -> analysis.get(OF_IMPORTERS).othersOf(country),
                     (analysis, country, partner) -> analysis.get(OF_IMPORTERS).of(country, partner));
@@ -50,6 +52,7 @@ public final class Similarity {
             .terms("country i, partner k")
             .undefined("where either exports nothing")
             .reference(REFERENCE)
+            .reads(TradePart.EXPORTS, TradePart.PARTNER_EXPORTS)
             .ofPairs(
                     (analysis, country) -> analysis.get(OF_EXPORTERS).othersOf(country),
                     (analysis, country, partner) -> analysis.get(OF_EXPORTERS).of(country, partner));

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.lanthanet.metric.Family;
 import org.lanthanet.metric.Measure;
 import org.lanthanet.metric.Metric;
+import org.lanthanet.metric.TradePart;
 import org.lanthanet.network.TradeNetwork;
 
 /**
@@ -23,6 +24,7 @@ public final class DyadReciprocity {
             .undefined("where the pair does not trade")
             .reference(
                     "T. Squartini, F. Picciolo, F. Ruzzenenti, D. Garlaschelli, Reciprocity of weighted networks, Scientific Reports 3, 2729, 2013")
+            .reads(TradePart.SOLD, TradePart.BOUGHT)
             .ofPair(TradeNetwork::partnersOf, DyadReciprocity::of);
 
     private DyadReciprocity() {}

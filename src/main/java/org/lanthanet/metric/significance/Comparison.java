@@ -81,6 +81,11 @@ public record Comparison(
                 x.length);
     }
 
+    /** The same draws without the observed value. */
+    public Comparison unobserved() {
+        return new Comparison(statistic, model, country, partner, null, mean, sd, null, null, draws);
+    }
+
     private static double rounding(double value, double scale) {
         return ROUNDING * scale + RELATIVE_ROUNDING * Math.abs(value);
     }

@@ -57,27 +57,38 @@ public record Significance(NullModel model, int draws, long seed) {
      */
     public List<Comparison> compare(TradeNetwork network, List<Statistic> statistics, @Nullable Pair pair) {
         LinkArrays links = network.withoutAreas().arrays();
-        List<Subject> subjects = subjects(links, statistics, pair);
+        List<Subject> subjects = subjects(links.codes(), statistics, pair);
         double[][] values = values(links, subjects);
         Drawn observed = new Drawn(links);
         return IntStream.range(0, subjects.size())
-                .mapToObj(s -> compare(subjects.get(s), observed, values[s]))
+                .mapToObj(s -> compare(
+                        subjects.get(s),
+                        subjects.get(s).of(observed),
+                        values[s],
+                        subjects.get(s).statistic().scale(links)))
                 .toList();
     }
 
-    private Comparison compare(Subject subject, Drawn observed, double[] values) {
+    /** The same comparisons of a network that is not known: without a value, and without networks drawn. */
+    public List<Comparison> undrawn(List<Statistic> statistics, @Nullable Pair pair) {
+        return subjects(List.of(), statistics, pair).stream()
+                .map(subject -> compare(subject, Double.NaN, new double[0], 1))
+                .toList();
+    }
+
+    private Comparison compare(Subject subject, double observed, double[] values, double scale) {
         Pair pair = subject.pair();
         return Comparison.of(
                 subject.statistic(),
                 model,
                 pair == null ? null : pair.country(),
                 pair == null ? null : pair.partner(),
-                subject.of(observed),
+                observed,
                 values,
-                subject.statistic().scale(observed.network()));
+                scale);
     }
 
-    private List<Subject> subjects(LinkArrays links, List<Statistic> statistics, @Nullable Pair pair) {
+    private List<Subject> subjects(List<String> codes, List<Statistic> statistics, @Nullable Pair pair) {
         List<Subject> subjects = new ArrayList<>();
         for (Statistic statistic : statistics) {
             if (!statistic.standsBeside(model)) {
@@ -86,21 +97,21 @@ public record Significance(NullModel model, int draws, long seed) {
             if (!statistic.isOfPair()) {
                 subjects.add(new Subject(statistic, null, -1, -1));
             } else if (pair != null) {
-                subjects.add(subject(links, statistic, pair));
+                subjects.add(subject(codes, statistic, pair));
                 if (!statistic.isSymmetric()) {
-                    subjects.add(subject(links, statistic, pair.turned()));
+                    subjects.add(subject(codes, statistic, pair.turned()));
                 }
             }
         }
         return subjects;
     }
 
-    private static Subject subject(LinkArrays links, Statistic statistic, Pair pair) {
+    private static Subject subject(List<String> codes, Statistic statistic, Pair pair) {
         return new Subject(
                 statistic,
                 pair,
-                links.codes().indexOf(pair.country()),
-                links.codes().indexOf(pair.partner()));
+                codes.indexOf(pair.country()),
+                codes.indexOf(pair.partner()));
     }
 
     /** Of each subject the values of all draws. */

@@ -5,6 +5,7 @@ import org.lanthanet.metric.Analysis;
 import org.lanthanet.metric.Family;
 import org.lanthanet.metric.Measure;
 import org.lanthanet.metric.Metric;
+import org.lanthanet.metric.TradePart;
 import org.lanthanet.network.LinkArrays;
 import org.lanthanet.network.TradeNetwork;
 
@@ -37,6 +38,7 @@ public final class Disparity {
                     "α = (1 − w_ij / s)^(k − 1)")
             .terms("s = s_i^out, k = k_i^out")
             .undefined("where the country has no other market")
+            .reads(TradePart.SOLD, TradePart.EXPORTS)
             .ofPair(TradeNetwork::marketsOf, Disparity::out);
 
     /** α seen from the importer, as {@code disparity_in}. */
@@ -46,6 +48,7 @@ public final class Disparity {
                     "α = (1 − w_ij / s)^(k − 1)")
             .terms("s = s_j^in, k = k_j^in")
             .undefined("where the partner has no other supplier")
+            .reads(TradePart.SOLD, TradePart.PARTNER_IMPORTS)
             .ofPair(TradeNetwork::marketsOf, Disparity::in);
 
     /** The smaller α as {@code disparity}. */
@@ -53,6 +56,7 @@ public final class Disparity {
                     "disparity", "How likely the link is by chance", "α_ij = min(α_ij^out, α_ij^in)")
             .terms("areas count as partners")
             .undefined("where neither has another partner")
+            .reads(TradePart.SOLD, TradePart.EXPORTS, TradePart.PARTNER_IMPORTS)
             .ofPair(TradeNetwork::marketsOf, Disparity::of);
 
     private record Backbone(

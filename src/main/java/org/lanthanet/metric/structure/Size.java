@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.lanthanet.metric.Family;
 import org.lanthanet.metric.Measure;
 import org.lanthanet.metric.Metric;
+import org.lanthanet.metric.TradePart;
 import org.lanthanet.metric.Weight;
 import org.lanthanet.network.LinkArrays;
 import org.lanthanet.network.TradeNetwork;
@@ -30,6 +31,7 @@ public final class Size {
             .terms("country i, partner j")
             .range("above 0; 0 for a pair asked for by name without such trade")
             .reference(REFERENCE)
+            .reads(TradePart.SOLD)
             .ofPair(TradeNetwork::marketsOf, TradeNetwork::weight);
 
     /** All trade as {@code trade_total}. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.lanthanet.metric.Definition;
 import org.lanthanet.metric.Family;
 import org.lanthanet.metric.Metric;
+import org.lanthanet.metric.TradePart;
 import org.lanthanet.metric.catalogue.MetricCatalogue;
 import org.lanthanet.model.Basis;
 import org.lanthanet.report.Markdown;
@@ -28,6 +29,9 @@ public final class MetricPage {
                 country i at the stage, mine production at ore. A measure that is not defined is empty, never zero. Areas that are no country ("areas not elsewhere specified")
                 count in totals and shares and are left out of centrality and structure. A pair is the country and its partner, in that order.
 
+                *Reads* is what a value is made of, and it is given only where all of that is known: what the country has `sold` the partner or `bought` of it, the country's `exports` or
+                `imports`, those of the partner (`partner_exports`, `partner_imports`), or the `network` with the trade of third countries among themselves. Measures of world production read no trade.
+
                 """);
         for (Family family : Family.values()) {
             family(page, family);
@@ -43,8 +47,8 @@ public final class MetricPage {
                 .append("\n\n")
                 .append(family.question())
                 .append(".\n\n");
-        page.append("| measure | of | what | formula | weight | unit | range | not defined |\n");
-        page.append("|---|---|---|---|---|---|---|---|\n");
+        page.append("| measure | of | what | formula | weight | unit | range | not defined | reads |\n");
+        page.append("|---|---|---|---|---|---|---|---|---|\n");
         Map<String, Integer> references = new LinkedHashMap<>();
         for (Metric metric : MetricCatalogue.all()) {
             if (metric.family() != family) {
@@ -61,7 +65,8 @@ public final class MetricPage {
                     d.weight().name().toLowerCase(Locale.ROOT),
                     metric.unit(Basis.REO).equals(Basis.REO.unit()) ? "that of the basis" : metric.unit(Basis.REO),
                     Markdown.cell(d.range()),
-                    Markdown.cell(d.undefined()));
+                    Markdown.cell(d.undefined()),
+                    TradePart.ids(metric.reads()).replace("_", "\\_"));
         }
         page.append('\n');
         references.forEach((text, number) ->

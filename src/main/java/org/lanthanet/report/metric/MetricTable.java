@@ -12,6 +12,7 @@ import org.lanthanet.metric.Analysis;
 import org.lanthanet.metric.Chain;
 import org.lanthanet.metric.Metric;
 import org.lanthanet.metric.Score;
+import org.lanthanet.metric.TradePart;
 import org.lanthanet.metric.catalogue.MetricCatalogue;
 import org.lanthanet.model.Basis;
 import org.lanthanet.model.Stage;
@@ -28,14 +29,14 @@ public final class MetricTable {
 
     private final MetricQuestion question;
     private final TradeData data;
-    private final KnownValues known;
+    private final List<MeasuredValue> values;
     private final List<Score> scores;
 
     public MetricTable(MetricQuestion question, TradeData data) {
         this.question = question;
         this.data = data;
-        this.known = new KnownValues(data);
-        this.scores = List.copyOf(compute());
+        this.values = List.copyOf(compute());
+        this.scores = values.stream().map(MeasuredValue::score).toList();
     }
 
     /** One network, or the chain of a year, with all its metrics. */
@@ -46,7 +47,7 @@ public final class MetricTable {
         return scores;
     }
 
-    private List<Score> compute() {
+    private List<MeasuredValue> compute() {
         List<Cell> cells = new ArrayList<>();
         for (Stage stage : question.stages()) {
             question.years().years().filter(y -> data.has(stage, y)).forEach(y -> cells.add(new Cell(stage, y)));
@@ -60,16 +61,16 @@ public final class MetricTable {
         // every metric of a network in one go, since many share what they rest on; the largest networks first, so that
         // no
         // core is left with one at the end
-        Map<Cell, List<List<Score>>> values = new HashMap<>();
-        List<Map.Entry<Cell, List<List<Score>>>> computed =
+        Map<Cell, List<List<MeasuredValue>>> byCell = new HashMap<>();
+        List<Map.Entry<Cell, List<List<MeasuredValue>>>> computed =
                 cells.stream().sorted(Comparator.comparingInt((Cell c) -> -size(c))).toList().parallelStream()
                         .map(cell -> Map.entry(cell, compute(cell)))
                         .toList();
-        computed.forEach(entry -> values.put(entry.getKey(), entry.getValue()));
-        List<Score> all = new ArrayList<>();
+        computed.forEach(entry -> byCell.put(entry.getKey(), entry.getValue()));
+        List<MeasuredValue> all = new ArrayList<>();
         for (int m = 0; m < question.metrics().size(); m++) {
             for (Cell cell : cells) {
-                all.addAll(values.getOrDefault(cell, List.of()).get(m));
+                all.addAll(byCell.getOrDefault(cell, List.of()).get(m));
             }
         }
         return all;
@@ -80,7 +81,7 @@ public final class MetricTable {
         return stage == null ? 0 : data.flows(stage, cell.year()).size();
     }
 
-    private List<List<Score>> compute(Cell cell) {
+    private List<List<MeasuredValue>> compute(Cell cell) {
         Stage stage = cell.stage();
         if (stage == null) {
             Chain chain = Chain.of(CHAIN.stream()
@@ -88,16 +89,20 @@ public final class MetricTable {
                     .map(s -> data.network(s, cell.year(), question.basis()))
                     .toList());
             return question.metrics().stream()
-                    .map(m -> m.computeChain(chain, question.selection()))
+                    .map(m -> said(m, m.computeChain(chain, question.selection())))
                     .toList();
         }
         Analysis trade = new Analysis(data.network(stage, cell.year(), question.basis()));
         // world production is measured on one source a year, never on a mix
         Analysis production = new Analysis(data.productionNetwork(stage, cell.year()));
         return question.metrics().stream()
-                .map(m -> m.compute(m.isOfWorldProduction() ? production : trade, question.selection()).stream()
-                        .map(score -> known.check(score, question.selection()))
-                        .toList())
+                .map(m -> said(m, m.compute(m.isOfWorldProduction() ? production : trade, question.selection())))
+                .toList();
+    }
+
+    private List<MeasuredValue> said(Metric metric, List<Score> scores) {
+        return scores.stream()
+                .map(score -> MeasuredValue.of(metric, score, CHAIN, data.known()))
                 .toList();
     }
 
@@ -206,7 +211,8 @@ public final class MetricTable {
                     m.definition().range(),
                     m.definition().undefined(),
                     m.definition().reference(),
-                    NullPage.nulls(m.id())));
+                    NullPage.nulls(m.id()),
+                    TradePart.ids(m.reads())));
         }
         return new Result(
                 "Measures",
@@ -222,7 +228,8 @@ public final class MetricTable {
                                 "range",
                                 "undefined",
                                 "reference",
-                                "nulls")
+                                "nulls",
+                                "reads")
                         .map(Column::text)
                         .toList(),
                 rows,

@@ -3,18 +3,22 @@ package org.lanthanet.report.metric;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lanthanet.metric.Analysis;
+import org.lanthanet.metric.Metric;
 import org.lanthanet.metric.Score;
 import org.lanthanet.metric.Selection;
+import org.lanthanet.metric.TradePart;
 import org.lanthanet.metric.significance.Comparison;
 import org.lanthanet.metric.significance.NullModel;
 import org.lanthanet.metric.significance.Significance;
 import org.lanthanet.metric.significance.Significance.Pair;
 import org.lanthanet.model.Stage;
 import org.lanthanet.network.TradeNetwork;
+import org.lanthanet.report.KnownTrade.Verdict;
 import org.lanthanet.report.TradeData;
 
 /** Compares the networks a question asks about with its nulls. */
@@ -24,13 +28,15 @@ final class NullRows {
      *
      * @param absent whether one of its countries is not in the network without areas
      * @param value what the metric is without nulls
+     * @param verdict whether the compared value may be said
      */
     record Row(
             Stage stage,
             int year,
             Comparison comparison,
             boolean absent,
-            @Nullable Double value) {
+            @Nullable MeasuredValue value,
+            Verdict verdict) {
         String metric() {
             return comparison.statistic().metric().id();
         }
@@ -40,6 +46,9 @@ final class NullRows {
         String why() {
             if (comparison.z() != null) {
                 return null;
+            }
+            if (!verdict.isKnown()) {
+                return "value: " + verdict.why();
             }
             if (absent) {
                 return "value: the pair is not in the network, areas left out";
@@ -52,6 +61,8 @@ final class NullRows {
                     : "z: the same in all networks drawn";
         }
     }
+
+    private static final Set<TradePart> NETWORK = Set.of(TradePart.NETWORK);
 
     private final NullQuestion question;
     private final TradeData data;
@@ -96,11 +107,14 @@ final class NullRows {
 
     private Stream<Row> compute(TradeNetwork network, Runnable done) {
         Analysis analysis = new Analysis(network);
+        boolean isHeld = known(NETWORK, network, null, null).isKnown();
         List<Row> found = new ArrayList<>();
         for (NullModel model : question.models()) {
-            new Significance(model, question.draws(), question.seed())
-                    .compare(network, question.statistics(), pair(network))
-                    .forEach(c -> found.add(row(analysis, c)));
+            Significance significance = new Significance(model, question.draws(), question.seed());
+            List<Comparison> comparisons = isHeld
+                    ? significance.compare(network, question.statistics(), pair(network))
+                    : significance.undrawn(question.statistics(), pair(network));
+            comparisons.forEach(c -> found.add(row(analysis, c)));
             done.run();
         }
         // a pair's rows together, whatever the null
@@ -108,17 +122,26 @@ final class NullRows {
                 .sorted(Comparator.comparing(row -> row.comparison().country(), Comparator.nullsFirst(order(network))));
     }
 
-    private static Row row(Analysis analysis, Comparison c) {
+    private Verdict known(Set<TradePart> parts, TradeNetwork network, @Nullable String country, @Nullable String partner) {
+        return data.known().of(parts, network.stage(), network.year(), country, partner, network.basis());
+    }
+
+    /** A network is drawn from all of the one observed, so any comparison is made of all of it. */
+    private Row row(Analysis analysis, Comparison c) {
         TradeNetwork network = analysis.network();
         boolean absent = Stream.of(c.country(), c.partner())
                 .anyMatch(code -> code != null && !analysis.core().contains(code));
-        List<Score> scores = c.statistic().metric().compute(analysis, new Selection(c.country(), c.partner()));
+        Metric metric = c.statistic().metric();
+        Verdict verdict = known(metric.reads(), network, c.country(), c.partner())
+                .and(known(NETWORK, network, null, null));
+        List<Score> scores = metric.compute(analysis, new Selection(c.country(), c.partner()));
         return new Row(
                 network.stage(),
                 network.year(),
-                c,
+                verdict.isKnown() ? c : c.unobserved(),
                 absent,
-                scores.isEmpty() ? null : scores.get(0).value());
+                scores.isEmpty() ? null : MeasuredValue.of(metric, scores.get(0), List.of(), data.known()),
+                verdict);
     }
 
     /** The country of the pair first, then its partner. */

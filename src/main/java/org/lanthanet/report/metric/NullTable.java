@@ -52,7 +52,7 @@ public final class NullTable {
                     .orElse(null);
             List<NullRows.Row> once =
                     of.stream().filter(row -> row.comparison().model() == first).toList();
-            once.forEach(row -> tidy.add(tidy(metric, row, NullRows.Row::value)));
+            once.forEach(row -> tidy.add(tidy(metric, row, NullTable::measured)));
             once.forEach(row -> tidy.add(
                     tidy(metric + NullValue.OBSERVED, row, r -> r.comparison().observed())));
             for (NullModel model : question.models()) {
@@ -65,6 +65,11 @@ public final class NullTable {
             }
         }
         return new Result(TITLE, MetricTable.tidyColumns(), tidy, List.of());
+    }
+
+    private static @Nullable Double measured(NullRows.Row row) {
+        MeasuredValue value = row.value();
+        return value == null ? null : value.score().value();
     }
 
     private List<@Nullable Object> tidy(String id, NullRows.Row row, Function<NullRows.Row, @Nullable Double> value) {
@@ -140,8 +145,8 @@ public final class NullTable {
         notes.add("Areas are left out, and modularity is the best of " + Statistic.LOUVAIN_RUNS
                 + " runs: a value may differ from that of the measure without --null.");
         notes.add(
-                "They may link any two countries. Where the data hold only some pairs ('lanthanet status --coverage': compound and"
-                        + " metal), they are set against links that could not have been seen; clustering and modularity then say little.");
+                "They may link any two countries. So a network is compared only where trade of third countries with each other is"
+                        + " held ('lanthanet status --coverage').");
         long judged = rows.stream().filter(row -> row.comparison().p() != null).count();
         if (judged > 20) {
             notes.add("Of " + judged + " values, " + Math.round(judged * 0.05)

@@ -2,11 +2,13 @@ package org.lanthanet.report.pair;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
+import org.lanthanet.metric.TradePart;
 import org.lanthanet.metric.concentration.Hhi;
 import org.lanthanet.metric.dependence.ImportShare;
 import org.lanthanet.metric.dependence.Interdependence;
@@ -32,13 +34,19 @@ final class PairIndicators {
     static final List<Stage> RAW = List.of(Stage.COMPOUND, Stage.ORE, Stage.METAL);
     private static final List<Stage> STAGES = List.of(Stage.ORE, Stage.COMPOUND, Stage.METAL, Stage.MAGNET);
 
+    private static final Set<TradePart> SOLD = Set.of(TradePart.SOLD);
+    private static final Set<TradePart> EXPORTS = Set.of(TradePart.EXPORTS);
+    private static final Set<TradePart> IMPORTS = Set.of(TradePart.IMPORTS);
+
     private final PairQuestion question;
+    private final Basis basis;
     private final TradeData data;
     private final List<PairSection> sections = new ArrayList<>();
     private final List<Indicator> indicators = new ArrayList<>();
 
     PairIndicators(PairQuestion question, TradeData data) {
         this.question = question;
+        this.basis = question.basis();
         this.data = data;
         for (Stage stage : STAGES) {
             trade(section(stage.id(), List.of(stage)));
@@ -118,14 +126,14 @@ final class PairIndicators {
                 "dyad_reciprocity",
                 "dyad reciprocity",
                 "index",
-                year -> knowsPair(section, year),
+                year -> section.knows(DyadReciprocity.METRIC.reads(), year, a, b, basis),
                 trade -> DyadReciprocity.of(trade.ofPair(), a, b));
         put(
                 section,
                 "weighted_reciprocity",
                 "weighted reciprocity, network",
                 "index",
-                year -> knowsBothSides(section, year) && section.knowsAllWeights(year),
+                year -> section.knows(WeightedReciprocity.METRIC.reads(), year, a, b, basis),
                 trade -> WeightedReciprocity.of(trade.whole()));
         hhi(section, a);
         hhi(section, b);
@@ -134,18 +142,10 @@ final class PairIndicators {
                 "interdependence",
                 "interdependence (Barbieri)",
                 "index",
-                year -> knowsBothSides(section, year) && knowsPair(section, year),
+                year -> section.knows(Interdependence.METRIC.reads(), year, a, b, basis),
                 trade -> Interdependence.of(trade.ofPair(), a, b));
         rank(section, b, a);
         rank(section, a, b);
-    }
-
-    private boolean knowsPair(PairSection section, int year) {
-        return section.knows(year, question.a(), question.b()) && section.knows(year, question.b(), question.a());
-    }
-
-    private boolean knowsBothSides(PairSection section, int year) {
-        return section.knowsBothSides(question.a(), year) && section.knowsBothSides(question.b(), year);
     }
 
     private void flow(PairSection section, String from, String target) {
@@ -156,7 +156,7 @@ final class PairIndicators {
                 "flow_" + pair,
                 "flow " + words,
                 "REO t",
-                year -> section.knows(year, from, target, Basis.REO),
+                year -> section.knows(SOLD, year, from, target, Basis.REO),
                 trade -> trade.amount(from, target, Basis.REO),
                 year -> new PairBounds(section, Basis.REO).flow(year, from, target));
         put(
@@ -164,7 +164,7 @@ final class PairIndicators {
                 "value_" + pair,
                 "value " + words,
                 "USD",
-                year -> section.knows(year, from, target, Basis.USD),
+                year -> section.knows(SOLD, year, from, target, Basis.USD),
                 trade -> trade.amount(from, target, Basis.USD),
                 year -> new PairBounds(section, Basis.USD).flow(year, from, target));
     }
@@ -175,7 +175,7 @@ final class PairIndicators {
                 "import_share_" + importer + "_from_" + exporter,
                 exporter + "'s share of " + importer + "'s imports",
                 "share",
-                year -> section.knowsSide(importer, false, year) && section.knows(year, exporter, importer),
+                year -> section.knows(ImportShare.METRIC.reads(), year, importer, exporter, basis),
                 trade -> ImportShare.of(trade.ofPair(), importer, exporter),
                 year -> bounds(section).share(year, importer, false, exporter));
     }
@@ -186,7 +186,7 @@ final class PairIndicators {
                 "market_share_" + exporter + "_to_" + importer,
                 importer + "'s share of " + exporter + "'s exports",
                 "share",
-                year -> section.knowsSide(exporter, true, year) && section.knows(year, exporter, importer),
+                year -> section.knows(MarketShare.METRIC.reads(), year, exporter, importer, basis),
                 trade -> MarketShare.of(trade.ofPair(), exporter, importer),
                 year -> bounds(section).share(year, exporter, true, importer));
     }
@@ -197,7 +197,7 @@ final class PairIndicators {
                 "net_trade_" + country,
                 "net trade of " + country,
                 question.basis().unit(),
-                year -> section.knowsBothSides(country, year),
+                year -> section.knows(NetTrade.METRIC.reads(), year, country, null, basis),
                 trade -> NetTrade.of(trade.ofPair(), country),
                 year -> bounds(section).net(year, country));
     }
@@ -212,14 +212,14 @@ final class PairIndicators {
                 "hhi_suppliers_" + country,
                 "HHI of " + country + "'s suppliers",
                 "index",
-                year -> section.knowsSide(country, false, year),
+                year -> section.knows(IMPORTS, year, country, null, basis),
                 trade -> Hhi.suppliers(trade.ofPair(), country));
         put(
                 section,
                 "hhi_markets_" + country,
                 "HHI of " + country + "'s markets",
                 "index",
-                year -> section.knowsSide(country, true, year),
+                year -> section.knows(EXPORTS, year, country, null, basis),
                 trade -> Hhi.markets(trade.ofPair(), country));
     }
 
@@ -229,7 +229,7 @@ final class PairIndicators {
                 "supplier_rank_" + exporter + "_for_" + importer,
                 exporter + "'s rank among " + importer + "'s suppliers",
                 "rank",
-                year -> section.knowsSide(importer, false, year),
+                year -> section.knows(IMPORTS, year, importer, null, basis),
                 trade -> rank(trade.ofPair(), importer, exporter),
                 year -> bounds(section).rank(year, importer, exporter));
     }
@@ -275,7 +275,7 @@ final class PairIndicators {
                     "net_import_reliance_" + country,
                     "net import reliance of " + country,
                     "share",
-                    year -> raw.knowsBothSides(country, year, Basis.REO),
+                    year -> raw.knows(NetImportReliance.METRIC.reads(), year, country, null, Basis.REO),
                     trade -> reliance(trade, country));
         }
     }

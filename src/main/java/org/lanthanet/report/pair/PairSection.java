@@ -1,9 +1,14 @@
 package org.lanthanet.report.pair;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.lanthanet.flow.CoverageIndex.Level;
+import org.lanthanet.metric.TradePart;
 import org.lanthanet.model.Basis;
 import org.lanthanet.model.Flow;
 import org.lanthanet.model.Stage;
@@ -46,42 +51,46 @@ final class PairSection {
         return trade;
     }
 
-    /** Whether it is known what one sold the other, nothing included, on the basis of the question. */
-    boolean knows(int year, String from, String target) {
-        return knows(year, from, target, question.basis());
+    /**
+     * Whether a value made of these parts of the trade may be said.
+     *
+     * @param partner the other country; null if the parts are of the one alone
+     */
+    boolean knows(Set<TradePart> parts, int year, String country, @Nullable String partner, Basis basis) {
+        return stages.size() == 1
+                ? data.known()
+                        .of(parts, stages.get(0), year, country, partner, basis)
+                        .isKnown()
+                : parts.stream().allMatch(part -> knowsOfAll(part, year, country, partner, basis));
     }
 
-    /**
-     * The same on another basis. Over several stages it is known where that of any is, since what is covered of one may stand at
-     * another.
-     */
+    /** Whether it is known what one sold the other, nothing included. */
     boolean knows(int year, String from, String target, Basis basis) {
+        return knows(Set.of(TradePart.SOLD), year, from, target, basis);
+    }
+
+    /** Over several stages, what is covered of one may stand at another: the coverage of the first stands for all of them. */
+    private boolean knowsOfAll(TradePart part, int year, String country, @Nullable String partner, Basis basis) {
+        return switch (part) {
+            case SOLD -> knowsFlow(year, country, Objects.requireNonNull(partner), basis);
+            case BOUGHT -> knowsFlow(year, Objects.requireNonNull(partner), country, basis);
+            case EXPORTS -> knowsSide(country, true, year, basis);
+            case IMPORTS -> knowsSide(country, false, year, basis);
+            case PARTNER_EXPORTS -> knowsSide(Objects.requireNonNull(partner), true, year, basis);
+            case PARTNER_IMPORTS -> knowsSide(Objects.requireNonNull(partner), false, year, basis);
+            case NETWORK ->
+                isWeighed(year, basis, flow -> true)
+                        && data.known()
+                                .of(Set.of(part), stages.get(0), year, null, null, basis)
+                                .isKnown();
+        };
+    }
+
+    private boolean knowsFlow(int year, String from, String target, Basis basis) {
         List<Flow> flows = trade(year).between(from, target);
-        if (stages.size() == 1) {
-            return data.known().knowsFlow(stages.get(0), year, from, target, basis);
-        }
         return flows.isEmpty()
                 ? stages.stream().anyMatch(stage -> data.known().isZero(stage, year, from, target))
                 : flows.stream().allMatch(f -> f.weight(basis) != null);
-    }
-
-    /** Whether the weight of every flow of every country is known. */
-    boolean knowsAllWeights(int year) {
-        return trade(year).whole().unknownWeights() == 0;
-    }
-
-    boolean knowsBothSides(String country, int year) {
-        return knowsBothSides(country, year, question.basis());
-    }
-
-    /** Whether the country's imports and its exports are covered. */
-    boolean knowsBothSides(String country, int year, Basis basis) {
-        return knowsSide(country, true, year, basis) && knowsSide(country, false, year, basis);
-    }
-
-    /** Whether the country's exports, or its imports, are covered. */
-    boolean knowsSide(String country, boolean exporting, int year) {
-        return knowsSide(country, exporting, year, question.basis());
     }
 
     /**
@@ -89,7 +98,7 @@ final class PairSection {
      * else is taken to have been traded (choice). More than {@link #knowsSide}, which a list of partners suffices for.
      */
     boolean holdsAll(String country, boolean exporting, int year, Basis basis) {
-        return !leavesPartOut(country, exporting, year, basis)
+        return isWeighed(year, basis, f -> country.equals(exporting ? f.exporter() : f.importer()))
                 && stages.stream().allMatch(stage -> holdsAll(stage, country, exporting, year));
     }
 
@@ -101,16 +110,14 @@ final class PairSection {
 
     /** Coverage of the first stage stands for all of them: the codes of compounds also carry ore. */
     private boolean knowsSide(String country, boolean exporting, int year, Basis basis) {
-        Stage stage = stages.get(0);
-        return !leavesPartOut(country, exporting, year, basis)
-                && (data.isCompleteByImport(stage, year)
-                        || data.coverage().level(stage, country, exporting, year) != Level.NONE);
+        return data.known().level(stages.get(0), year, country, exporting) != Level.NONE
+                && isWeighed(year, basis, f -> country.equals(exporting ? f.exporter() : f.importer()));
     }
 
-    /** Whether a flow on this side has no weight: a sum without it would pass for the whole. */
-    private boolean leavesPartOut(String country, boolean exporting, int year, Basis basis) {
+    /** Whether every such flow has a weight: a sum without one would pass for the whole. */
+    private boolean isWeighed(int year, Basis basis, Predicate<Flow> counted) {
         return stages.stream()
                 .flatMap(stage -> data.flows(stage, year).stream())
-                .anyMatch(f -> country.equals(exporting ? f.exporter() : f.importer()) && f.weight(basis) == null);
+                .allMatch(f -> !counted.test(f) || f.weight(basis) != null);
     }
 }

@@ -72,19 +72,27 @@ final class TraceCell {
 
     private TraceRow row(Origin origin, String partner, double amount, boolean besideDirect) {
         Double tonnes = besideDirect ? direct(partner) : null;
-        Double share = tonnes == null || directTotal == 0 ? null : Double.valueOf(tonnes / directTotal);
+        Double share =
+                tonnes == null || directTotal == 0 || !isDeclared() ? null : Double.valueOf(tonnes / directTotal);
         return new TraceRow(year.year(), stage, origin, partner, amount, amount / total, tonnes, share);
     }
 
+    /** Whether shares of what the country buys, or sells, may be said. */
+    private boolean isDeclared() {
+        return year.isDeclared(stage, question.country(), !question.isBackward());
+    }
+
     private @Nullable Double direct(String partner) {
+        String exporter = question.isBackward() ? partner : question.country();
+        String importer = question.isBackward() ? question.country() : partner;
+        if (year.isLowerBound(stage, exporter, importer)) {
+            return null;
+        }
         Double held = direct.get(partner);
         if (held != null || partner.equals(question.country())) {
             return held;
         }
-        boolean none = question.isBackward()
-                ? year.saysZero(stage, partner, question.country())
-                : year.saysZero(stage, question.country(), partner);
-        return none ? 0.0 : null;
+        return year.saysZero(stage, exporter, importer) ? 0.0 : null;
     }
 
     TracedYear year() {

@@ -86,16 +86,14 @@ final class TraceNotes {
 
     private String direct() {
         boolean imports = question.isBackward();
-        Level level = cell.year()
-                .coverage()
-                .level(cell.stage(), question.country(), !imports, cell.year().year());
+        Level level = cell.year().level(cell.stage(), question.country(), !imports);
         return "direct = share of what %s %s of %s directly (%s REO t; partners declared: %s)."
                 .formatted(
                         question.country(),
                         imports ? "buys" : "sells",
                         cell.stage().id(),
                         tonnes(cell.directReoTonnes()),
-                        level.name().toLowerCase(Locale.ROOT));
+                        level.id());
     }
 
     /** Places on the way of much of the use whose trade no dataset declares. */
@@ -116,14 +114,7 @@ final class TraceNotes {
     }
 
     private boolean isUndeclared(Route.Place place, boolean exports) {
-        return cell.year()
-                        .coverage()
-                        .level(
-                                place.stage(),
-                                place.country(),
-                                exports,
-                                cell.year().year())
-                == Level.NONE;
+        return cell.year().level(place.stage(), place.country(), exports) == Level.NONE;
     }
 
     private void assumed(List<String> notes) {

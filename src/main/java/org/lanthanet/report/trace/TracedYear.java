@@ -3,7 +3,7 @@ package org.lanthanet.report.trace;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
-import org.lanthanet.flow.CoverageIndex;
+import org.lanthanet.flow.CoverageIndex.Level;
 import org.lanthanet.flow.balance.Balance;
 import org.lanthanet.flow.balance.BalancedYear;
 import org.lanthanet.flow.balance.ChainData;
@@ -19,13 +19,11 @@ public final class TracedYear {
     private final BalancedYear balanced;
     private final Tracing tracing;
     private final List<Flow> flows;
-    private final CoverageIndex coverage;
 
     TracedYear(TradeYear trade, ChainData data, Conversion conversion) {
         balanced = BalancedYear.of(trade, conversion);
         tracing = BalancedChain.trace(balanced, data.processing());
         flows = data.flows(trade.year());
-        coverage = data.coverage();
     }
 
     public int year() {
@@ -41,8 +39,18 @@ public final class TracedYear {
         return balanced;
     }
 
-    CoverageIndex coverage() {
-        return coverage;
+    /** How much of a country's exports of a stage, or imports, is declared. */
+    Level level(Stage stage, String country, boolean exporting) {
+        return balanced.trade().declared().level(stage, country, exporting);
+    }
+
+    /** Whether shares of a country's exports of a stage, or imports, may be said: they are declared, with all weights. */
+    boolean isDeclared(Stage stage, String country, boolean exporting) {
+        return level(stage, country, exporting) != Level.NONE
+                && flows.stream()
+                        .noneMatch(f -> f.stage() == stage
+                                && f.reoTonnes() == null
+                                && country.equals(exporting ? f.exporter() : f.importer()));
     }
 
     /** Deliveries of a stage to a country, or of a country, by partner, REO tonnes; assumed ones among them. */
@@ -52,9 +60,12 @@ public final class TracedYear {
 
     /** Whether it is known that one country delivered nothing to another, no weight of it being held. */
     boolean saysZero(Stage stage, String exporter, String importer) {
-        return find(stage, exporter, importer) == null
-                && (flows.stream().anyMatch(f -> f.stage() == stage && f.method() == Flow.Method.IMPORTED)
-                        || coverage.saysZero(stage, exporter, importer, year()));
+        return find(stage, exporter, importer) == null && balanced.trade().declared().saysZero(stage, exporter, importer);
+    }
+
+    /** Whether what one country delivered to another, as held, is a lower bound. */
+    boolean isLowerBound(Stage stage, String exporter, String importer) {
+        return find(stage, exporter, importer) != null && !balanced.trade().declared().isComplete(stage, exporter, importer);
     }
 
     private @Nullable Flow find(Stage stage, String exporter, String importer) {
@@ -96,8 +107,8 @@ public final class TracedYear {
 
     private boolean isCovered(Stage stage) {
         return balanced.trade().codes().stream()
-                .anyMatch(code -> coverage.level(stage, code, false, year()) != CoverageIndex.Level.NONE
-                        || coverage.level(stage, code, true, year()) != CoverageIndex.Level.NONE);
+                .anyMatch(code ->
+                        level(stage, code, false) != Level.NONE || level(stage, code, true) != Level.NONE);
     }
 
     /** The same of one country's use: empty unless it imports and no weight of that is known. */

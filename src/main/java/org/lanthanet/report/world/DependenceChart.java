@@ -60,7 +60,7 @@ public final class DependenceChart {
 
     private boolean isEverCovered(Stage stage, String importer) {
         return question.yearList().stream()
-                .anyMatch(year -> Side.level(data, stage, year, importer, false) != Level.NONE);
+                .anyMatch(year -> data.known().level(stage, year, importer, false) != Level.NONE);
     }
 
     private Chart chart() {

@@ -148,7 +148,8 @@ public final class MapChart {
         notes.add(
                 "Grey is unknown and no zero: no flow of the country is held, or none with a known weight, and no dataset"
                         + " says that there was none. White is zero. What is shown is what the store holds: of a country that"
-                        + " declares nothing it is what its partners declare, and a lower bound.");
+                        + " declares nothing it is what its partners declare, and a lower bound; exports less imports are shown"
+                        + " where both are declared.");
         notes.add(
                 "Lines are the largest flows, as wide as the square root of what they carry; they bend to the left of the"
                         + " way they go.");

@@ -60,8 +60,8 @@ public final class MatrixChart {
                                 + " come first, then the largest of the stage over the period; the last row and column are"
                                 + " all other countries, as far as their flows are held.",
                         "A dot is a zero: no flow is held and a dataset says that there was none. An empty grey cell is"
-                                + " unknown: no dataset speaks of the two countries, or the weight of their flow is not"
-                                + " known. The scale of colours is logarithmic."),
+                                + " unknown: no dataset speaks of the two countries, or of all codes their trade can come"
+                                + " under, or the weight of their flow is not known. The scale of colours is logarithmic."),
                 620);
     }
 
@@ -101,7 +101,7 @@ public final class MatrixChart {
             int row = place(t.exporters(), flow.exporter());
             int at = row * (columns + 1) + place(t.importers(), flow.importer());
             Double weight = flow.weight(basis);
-            if (weight == null) {
+            if (weight == null || data.known().isLowerBound(stage, year, flow.exporter(), flow.importer())) {
                 unweighed[at] = true;
             } else {
                 Double before = held[at];

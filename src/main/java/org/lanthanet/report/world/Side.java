@@ -15,8 +15,9 @@ import org.lanthanet.report.TradeData;
  *     none; null if unknown
  * @param level how much of the side some dataset speaks of
  * @param unweighed flows held whose weight is unknown: the sum is without them
+ * @param isWhole whether shares of it can be given: some dataset speaks of the side, and all of what is held is known
  */
-record Side(@Nullable Double amount, Level level, int unweighed) {
+record Side(@Nullable Double amount, Level level, int unweighed, boolean isWhole) {
     /**
      * The side as held.
      *
@@ -33,20 +34,12 @@ record Side(@Nullable Double amount, Level level, int unweighed) {
                 weighed++;
             }
         }
-        Level level = level(data, stage, year, country, exporting);
+        Level level = data.known().level(stage, year, country, exporting);
         boolean known = weighed > 0 || flows.isEmpty() && level.compareTo(Level.LARGEST) >= 0;
-        return new Side(known ? Double.valueOf(sum) : null, level, flows.size() - weighed);
-    }
-
-    /** How much of the side is declared; all of it where the user's own table of flows is taken as complete. */
-    static Level level(TradeData data, Stage stage, int year, String country, boolean exporting) {
-        return data.isCompleteByImport(stage, year)
-                ? Level.ALL
-                : data.coverage().level(stage, country, exporting, year);
-    }
-
-    /** Whether shares of it can be given: some dataset speaks of the side, and every weight is known. */
-    boolean isWhole() {
-        return level != Level.NONE && unweighed == 0;
+        return new Side(
+                known ? Double.valueOf(sum) : null,
+                level,
+                flows.size() - weighed,
+                data.known().knowsSide(stage, year, country, exporting, basis));
     }
 }

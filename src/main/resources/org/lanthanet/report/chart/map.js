@@ -39,10 +39,17 @@
     return stage[l.choice(view, 'year', '')] || [];
   }
 
-  function shown(exports, imports, view) {
+  /* Of a side that is not declared, or not all weighed, a difference would be no bound. */
+  function isWhole(level) {
+    return level > 0 && level < 4;
+  }
+
+  function shown(run, view) {
+    var exports = run[1];
+    var imports = run[3];
     var show = l.choice(view, 'show', 'exports');
     if (show === 'net') {
-      return exports === null || imports === null ? null : exports - imports;
+      return exports === null || imports === null || !isWhole(run[2]) || !isWhole(run[4]) ? null : exports - imports;
     }
     return show === 'imports' ? imports : exports;
   }
@@ -53,7 +60,7 @@
     for (var i = 0; i < runs.length; i += 5) {
       found.push({
         place: runs[i], exports: runs[i + 1], exported: runs[i + 2], imports: runs[i + 3], imported: runs[i + 4],
-        value: shown(runs[i + 1], runs[i + 3], view)
+        value: shown(runs.slice(i, i + 5), view)
       });
     }
     return found;
@@ -65,7 +72,7 @@
     var size = 0;
     Object.keys(years).forEach(function (year) {
       for (var i = 0; i < years[year].length; i += 5) {
-        size = Math.max(size, Math.abs(shown(years[year][i + 1], years[year][i + 3], view) || 0));
+        size = Math.max(size, Math.abs(shown(years[year].slice(i, i + 5), view) || 0));
       }
     });
     return size;

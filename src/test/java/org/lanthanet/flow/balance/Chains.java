@@ -1,6 +1,7 @@
 package org.lanthanet.flow.balance;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.lanthanet.flow.Coefficients;
@@ -9,10 +10,13 @@ import org.lanthanet.flow.ProcessingShares;
 import org.lanthanet.flow.StageRules;
 import org.lanthanet.model.AssumedFlow;
 import org.lanthanet.model.Coefficient;
+import org.lanthanet.model.Coverage;
+import org.lanthanet.model.Declaration.Side;
 import org.lanthanet.model.Flow;
 import org.lanthanet.model.Processing;
 import org.lanthanet.model.Production;
 import org.lanthanet.model.Stage;
+import org.lanthanet.model.StageRule;
 
 /** Small chains written down in tests. */
 public final class Chains {
@@ -22,6 +26,7 @@ public final class Chains {
     private final List<Production> production = new ArrayList<>();
     private final List<Processing> processing = new ArrayList<>();
     private final List<AssumedFlow> assumed = new ArrayList<>();
+    private final List<Coverage> coverages = new ArrayList<>();
 
     public Chains flow(Stage stage, String exporter, String importer, Double reoTonnes) {
         flows.add(new Flow(
@@ -56,6 +61,35 @@ public final class Chains {
         return this;
     }
 
+    /** From here on every country declares what it trades of this stage with its largest partners. */
+    public Chains declared(Stage stage) {
+        coverages.add(new Coverage(
+                "test", Coverage.ANY, Side.BOTH, code(stage), Coverage.Extent.LARGEST, Set.of(), YEAR, YEAR));
+        return this;
+    }
+
+    private static String code(Stage stage) {
+        return "000" + stage.position();
+    }
+
+    private static StageRules rules() {
+        return new StageRules(Arrays.stream(Stage.values())
+                .map(stage -> new StageRule(
+                        stage.id(),
+                        code(stage),
+                        StageRule.ANY,
+                        StageRule.ANY,
+                        null,
+                        1900,
+                        2100,
+                        stage,
+                        "one",
+                        null,
+                        null,
+                        "test"))
+                .toList());
+    }
+
     public List<Flow> flows() {
         return flows;
     }
@@ -73,7 +107,7 @@ public final class Chains {
                 flows,
                 production,
                 production,
-                new CoverageIndex(List.of(), new StageRules(List.of()), List.of()),
+                new CoverageIndex(coverages, rules(), List.of()),
                 shares());
     }
 

@@ -55,8 +55,7 @@ class TraceTableTest {
 
     @Test
     void tracedAndDirectDependenceStandBesideEachOther() {
-        Result tidy =
-                table(Chains.golden(), "USA", Stage.COMPOUND, Direction.FROM).tidy();
+        Result tidy = table(declared(), "USA", Stage.COMPOUND, Direction.FROM).tidy();
 
         assertThat(tidy.columns())
                 .extracting(Column::name)
@@ -82,10 +81,21 @@ class TraceTableTest {
         assertThat(number(row(tidy, "CHN", "mined"), 9)).isEqualTo(8);
     }
 
+    private static Chains declared() {
+        return Chains.golden().declared(Stage.COMPOUND);
+    }
+
+    @Test
+    void whatIsBoughtDirectlyHasNoShareWhereNoDatasetHoldsWhatTheCountryBuys() {
+        Result tidy =
+                table(Chains.golden(), "USA", Stage.COMPOUND, Direction.FROM).tidy();
+
+        assertThat(row(tidy, "CHN", "mined").subList(9, 11)).containsExactly(8.0, null);
+    }
+
     @Test
     void sharesAddUpToOne() {
-        Result tidy =
-                table(Chains.golden(), "CHN", Stage.COMPOUND, Direction.FROM).tidy();
+        Result tidy = table(declared(), "CHN", Stage.COMPOUND, Direction.FROM).tidy();
 
         assertThat(tidy.rows().stream().mapToDouble(r -> number(r, 8)).sum()).isCloseTo(1, within(1e-12));
         assertThat(tidy.rows().stream()
@@ -102,6 +112,7 @@ class TraceTableTest {
                 .produces(Stage.ORE, "WLD", 10)
                 .flow(Stage.COMPOUND, "CHN", "JPN", 5.0)
                 .flow(Stage.COMPOUND, "JPN", "USA", 4.0)
+                .declared(Stage.COMPOUND)
                 .processes(Stage.ORE, Processing.ANY, 1);
         TraceTable table = table(chains, "USA", Stage.COMPOUND, Direction.FROM);
 
@@ -222,8 +233,7 @@ class TraceTableTest {
 
     @Test
     void aRowAYearHasTheLargestOriginsInColumns() {
-        Result result =
-                table(Chains.golden(), "USA", Stage.COMPOUND, Direction.FROM).byYear();
+        Result result = table(declared(), "USA", Stage.COMPOUND, Direction.FROM).byYear();
 
         assertThat(result.columns())
                 .extracting(Column::name)

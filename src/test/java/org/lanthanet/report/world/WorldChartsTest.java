@@ -99,6 +99,20 @@ class WorldChartsTest {
     }
 
     @Test
+    void exportsLessImportsAreThoseOfCountriesThatDeclareBoth() {
+        Set<String> net = new HashSet<>();
+        SCRIPTS.look(
+                        MAP,
+                        960,
+                        "light",
+                        Map.of("year", "2022", "stage", "compound", "show", "net", "basis", "reo"))
+                .at("/options/series/0/data")
+                .forEach(country -> net.add(country.path("name").asText()));
+
+        assertThat(net).containsExactlyInAnyOrder("USA", "CHN");
+    }
+
+    @Test
     void theSankeyHasNoCircleAndItsLinksTheirEnds() {
         JsonNode series = SCRIPTS.look(CHAIN, 960, "light", Map.of()).at("/options/series/0");
         Map<String, Integer> depths = new TreeMap<>();

@@ -1,0 +1,50 @@
+package org.lanthanet.report.metric;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lanthanet.flow.CoverageIndex.Level;
+import org.lanthanet.metric.Metric;
+import org.lanthanet.metric.Score;
+import org.lanthanet.model.Stage;
+import org.lanthanet.report.KnownTrade;
+import org.lanthanet.report.KnownTrade.Verdict;
+
+/**
+ * A measured value with what the data allow to be said of it.
+ *
+ * @param score the value; none where what it is made of is not known
+ * @param coverage how much is declared of what it is made of, the least of its parts; null if it is made of no trade
+ */
+record MeasuredValue(Score score, @Nullable Level coverage) {
+    /** The value as far as it may be said, a value over the chain being made of all the stages of the chain. */
+    static MeasuredValue of(Metric metric, Score score, List<Stage> chain, KnownTrade known) {
+        if (metric.reads().isEmpty()) {
+            return new MeasuredValue(score, null);
+        }
+        Stage own = score.stage();
+        Verdict verdict = (own == null ? chain : List.of(own))
+                .stream()
+                        .map(stage -> known.of(
+                                metric.reads(),
+                                stage,
+                                score.year(),
+                                score.country(),
+                                score.partner(),
+                                score.basis()).at(own == null ? stage : null))
+                        .reduce(Verdict.WHOLE, Verdict::and);
+        String why = verdict.why();
+        return new MeasuredValue(
+                why == null
+                        ? score
+                        : new Score(
+                                score.metric(),
+                                own,
+                                score.year(),
+                                score.country(),
+                                score.partner(),
+                                score.basis(),
+                                null,
+                                why),
+                verdict.coverage());
+    }
+}
