@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param low 5 % quantile of the value; null where it is no number, or undefined in most draws
  * @param high 95 % quantile of the value; null as above
  */
-public record Drawn(int draws, int holding, int failing, @Nullable Double low, @Nullable Double high) {
+public record Drawn(
+        int draws,
+        int holding,
+        int failing,
+        @Nullable Double low,
+        @Nullable Double high) {
     /** Percent of the draws that must say the same. */
     public static final int LEAST_PERCENT = 90;
 

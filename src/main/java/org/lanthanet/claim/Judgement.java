@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param verdict whether the two agree
  * @param drawn how many draws of the coefficients say so; null if none were made, or none moves what the claim rests on
  */
-public record Judgement(Claim claim, Answer answer, Verdict verdict, @Nullable Drawn drawn) {
+public record Judgement(
+        Claim claim,
+        Answer answer,
+        Verdict verdict,
+        @Nullable Drawn drawn) {
     /**
      * Compares.
      *

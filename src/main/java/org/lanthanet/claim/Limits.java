@@ -57,8 +57,7 @@ public record Limits(double low, double high, boolean strict, String text) imple
         }
         double number = found.doubleValue();
         double rounding = strict ? -1 : 1;
-        double depth = Math.min(
-                number - (low - rounding * slack(low)), high + rounding * slack(high) - number);
+        double depth = Math.min(number - (low - rounding * slack(low)), high + rounding * slack(high) - number);
         return Expectation.judge(depth, !strict, margin);
     }
 

@@ -35,12 +35,7 @@ final class DrawsLoader {
                 new StageRules(shipped.rules()),
                 point,
                 reader.preference().orElse(Prefer.DECLARED));
-        return new Draws(
-                point,
-                new ProcessingShares(shipped.processing(), shipped.assumedFlows()),
-                draws,
-                count,
-                seed);
+        return new Draws(point, new ProcessingShares(shipped.processing(), shipped.assumedFlows()), draws, count, seed);
     }
 
     /** A pair's report with bands, made of the trade it is of. */

@@ -34,8 +34,9 @@ import picocli.CommandLine.Parameters;
             "  lanthanet metrics --year 2022 --format csv -o metrics.csv"
         })
 final class MetricsCommand extends StoreCommand {
-    private static final String OF_WHAT = "Values are of the trade that is declared, and given where what they are made of is:"
-            + " 'lanthanet status --coverage', docs/method.md.";
+    private static final String OF_WHAT =
+            "Values are of the trade that is declared, and given where what they are made of is:"
+                    + " 'lanthanet status --coverage', docs/method.md.";
 
     /** Rows of a table beyond which nobody reads it. */
     private static final int LONGEST_TABLE = 50_000;

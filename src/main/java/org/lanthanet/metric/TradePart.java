@@ -29,6 +29,9 @@ public enum TradePart {
 
     /** Their ids in their order, separated by blanks. */
     public static String ids(Set<TradePart> parts) {
-        return Arrays.stream(values()).filter(parts::contains).map(TradePart::id).collect(Collectors.joining(" "));
+        return Arrays.stream(values())
+                .filter(parts::contains)
+                .map(TradePart::id)
+                .collect(Collectors.joining(" "));
     }
 }

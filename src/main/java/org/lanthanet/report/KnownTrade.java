@@ -168,9 +168,10 @@ public final class KnownTrade {
 
     private Map<String, String> gaps(Place place, Function<Flow, String> end) {
         return data.flows(place.stage(), place.year()).stream()
-                .flatMap(flow -> Stream.ofNullable(whyNot(flow, place.basis()))
-                        .map(why -> Map.entry(end.apply(flow), why)))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a.compareTo(b) > 0 ? a : b));
+                .flatMap(flow ->
+                        Stream.ofNullable(whyNot(flow, place.basis())).map(why -> Map.entry(end.apply(flow), why)))
+                .collect(
+                        Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a.compareTo(b) > 0 ? a : b));
     }
 
     private Verdict network(Place place) {

@@ -65,13 +65,13 @@ public final class ClaimDraws {
                 .toList();
     }
 
-    private void judge(
-            List<ClaimUnderDraws> claims, Draw draw, TradesUnderDraws trades, BalancesUnderDraws balances) {
+    private void judge(List<ClaimUnderDraws> claims, Draw draw, TradesUnderDraws trades, BalancesUnderDraws balances) {
         EdgeChanges moved = trades.under(draw.flows());
         EdgeChanges balanced = balances.under(draw);
         List<ClaimUnderDraws> asked = claims.stream()
                 .filter(ClaimUnderDraws::isOpen)
-                .filter(c -> moved.isSeenBy(c.reads()) || !balanced.isEmpty() && c.reads().balances())
+                .filter(c -> moved.isSeenBy(c.reads())
+                        || !balanced.isEmpty() && c.reads().balances())
                 .toList();
         if (asked.isEmpty()) {
             return;

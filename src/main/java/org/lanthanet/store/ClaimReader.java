@@ -16,8 +16,8 @@ import org.lanthanet.store.CypherHeader.Entry;
 
 /** Reads a {@link Claim} from the text of its file. */
 final class ClaimReader {
-    private static final List<String> KEYS = List.of(
-            "topic", "class", "statement", "source", "expected", "tolerance", "margin", "rule", "unit", "note");
+    private static final List<String> KEYS =
+            List.of("topic", "class", "statement", "source", "expected", "tolerance", "margin", "rule", "unit", "note");
 
     private final String name;
     private final String text;

@@ -34,8 +34,10 @@ final class StatementFault {
      * @return an {@link InputException} of one line that names the file; the failure itself if the statement is not the cause
      */
     static RuntimeException inADraw(String file, RuntimeException e) {
-        boolean statement = e instanceof ClientException refused && refused.code().startsWith(STATEMENT)
-                || e instanceof QueryExecutionException failed && failed.getStatusCode().startsWith(STATEMENT);
+        boolean statement =
+                e instanceof ClientException refused && refused.code().startsWith(STATEMENT)
+                        || e instanceof QueryExecutionException failed
+                                && failed.getStatusCode().startsWith(STATEMENT);
         return statement ? new InputException(file + ": in a draw: " + FirstLine.of(e)) : e;
     }
 }

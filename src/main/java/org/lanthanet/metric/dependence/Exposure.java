@@ -55,7 +55,13 @@ public final class Exposure {
             .terms("Φ the exposure; ours")
             .undefined(NO_TRADE)
             .reference(REFERENCE)
-            .reads(TradePart.SOLD, TradePart.BOUGHT, TradePart.EXPORTS, TradePart.IMPORTS, TradePart.PARTNER_EXPORTS, TradePart.PARTNER_IMPORTS)
+            .reads(
+                    TradePart.SOLD,
+                    TradePart.BOUGHT,
+                    TradePart.EXPORTS,
+                    TradePart.IMPORTS,
+                    TradePart.PARTNER_EXPORTS,
+                    TradePart.PARTNER_IMPORTS)
             .ofPairAndChain((chain, country, partner) -> interdependence(chain, country, partner, Base.TRADE));
 
     /** Φ_{j←i} − Φ_{i←j} over trade, as {@code exposure_asymmetry}. */
@@ -66,7 +72,13 @@ public final class Exposure {
             .range("−1 to 1; above 0 where the partner is more exposed")
             .undefined(NO_TRADE)
             .reference(REFERENCE)
-            .reads(TradePart.SOLD, TradePart.BOUGHT, TradePart.EXPORTS, TradePart.IMPORTS, TradePart.PARTNER_EXPORTS, TradePart.PARTNER_IMPORTS)
+            .reads(
+                    TradePart.SOLD,
+                    TradePart.BOUGHT,
+                    TradePart.EXPORTS,
+                    TradePart.IMPORTS,
+                    TradePart.PARTNER_EXPORTS,
+                    TradePart.PARTNER_IMPORTS)
             .ofPairAndChain((chain, country, partner) -> asymmetry(chain, country, partner, Base.TRADE));
 
     /** Over supply, as {@code exposure_supply}. */

@@ -107,11 +107,7 @@ public record Significance(NullModel model, int draws, long seed) {
     }
 
     private static Subject subject(List<String> codes, Statistic statistic, Pair pair) {
-        return new Subject(
-                statistic,
-                pair,
-                codes.indexOf(pair.country()),
-                codes.indexOf(pair.partner()));
+        return new Subject(statistic, pair, codes.indexOf(pair.country()), codes.indexOf(pair.partner()));
     }
 
     /** Of each subject the values of all draws. */

@@ -158,8 +158,8 @@ public final class ClaimTable {
 
     private static List<@Nullable Object> row(Judgement j) {
         Claim c = j.claim();
-        List<String> parts = new ArrayList<>(List.of(
-                c.statement(), c.name() + "; " + c.kind().id() + "; " + c.source(), because(j), undecided(j)));
+        List<String> parts = new ArrayList<>(
+                List.of(c.statement(), c.name() + "; " + c.kind().id() + "; " + c.source(), because(j), undecided(j)));
         if (c.note() != null && j.verdict() != Verdict.HOLDS) {
             parts.add("Note: " + c.note());
         }
@@ -204,8 +204,8 @@ public final class ClaimTable {
         }
         String rule = j.claim().rule();
         return j.drawn() == null || j.isWithinMargin()
-                ? "Too near the limit: the margin is " + withUnit(j.claim(), j.claim().margin().text())
-                        + (rule == null ? "." : ", " + rule + ".")
+                ? "Too near the limit: the margin is "
+                        + withUnit(j.claim(), j.claim().margin().text()) + (rule == null ? "." : ", " + rule + ".")
                 : "The draws do not agree.";
     }
 
@@ -231,8 +231,9 @@ public final class ClaimTable {
     }
 
     private static String number(Claim claim, Number number) {
-        int digits =
-                claim.expected() instanceof ExpectedNumber e ? Math.max(0, e.number().scale()) : 0;
+        int digits = claim.expected() instanceof ExpectedNumber e
+                ? Math.max(0, e.number().scale())
+                : 0;
         return digits > 0
                 ? Numbers.fixed(number.doubleValue(), digits)
                 : Numbers.rounded(number, Column.Kind.DIGITS, null).replace(",", "");

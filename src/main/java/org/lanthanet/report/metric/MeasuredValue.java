@@ -25,12 +25,13 @@ record MeasuredValue(Score score, @Nullable Level coverage) {
         Verdict verdict = (own == null ? chain : List.of(own))
                 .stream()
                         .map(stage -> known.of(
-                                metric.reads(),
-                                stage,
-                                score.year(),
-                                score.country(),
-                                score.partner(),
-                                score.basis()).at(own == null ? stage : null))
+                                        metric.reads(),
+                                        stage,
+                                        score.year(),
+                                        score.country(),
+                                        score.partner(),
+                                        score.basis())
+                                .at(own == null ? stage : null))
                         .reduce(Verdict.WHOLE, Verdict::and);
         String why = verdict.why();
         return new MeasuredValue(

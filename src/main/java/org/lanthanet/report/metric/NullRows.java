@@ -122,7 +122,8 @@ final class NullRows {
                 .sorted(Comparator.comparing(row -> row.comparison().country(), Comparator.nullsFirst(order(network))));
     }
 
-    private Verdict known(Set<TradePart> parts, TradeNetwork network, @Nullable String country, @Nullable String partner) {
+    private Verdict known(
+            Set<TradePart> parts, TradeNetwork network, @Nullable String country, @Nullable String partner) {
         return data.known().of(parts, network.stage(), network.year(), country, partner, network.basis());
     }
 
@@ -132,8 +133,8 @@ final class NullRows {
         boolean absent = Stream.of(c.country(), c.partner())
                 .anyMatch(code -> code != null && !analysis.core().contains(code));
         Metric metric = c.statistic().metric();
-        Verdict verdict = known(metric.reads(), network, c.country(), c.partner())
-                .and(known(NETWORK, network, null, null));
+        Verdict verdict =
+                known(metric.reads(), network, c.country(), c.partner()).and(known(NETWORK, network, null, null));
         List<Score> scores = metric.compute(analysis, new Selection(c.country(), c.partner()));
         return new Row(
                 network.stage(),

@@ -60,12 +60,14 @@ public final class TracedYear {
 
     /** Whether it is known that one country delivered nothing to another, no weight of it being held. */
     boolean saysZero(Stage stage, String exporter, String importer) {
-        return find(stage, exporter, importer) == null && balanced.trade().declared().saysZero(stage, exporter, importer);
+        return find(stage, exporter, importer) == null
+                && balanced.trade().declared().saysZero(stage, exporter, importer);
     }
 
     /** Whether what one country delivered to another, as held, is a lower bound. */
     boolean isLowerBound(Stage stage, String exporter, String importer) {
-        return find(stage, exporter, importer) != null && !balanced.trade().declared().isComplete(stage, exporter, importer);
+        return find(stage, exporter, importer) != null
+                && !balanced.trade().declared().isComplete(stage, exporter, importer);
     }
 
     private @Nullable Flow find(Stage stage, String exporter, String importer) {
@@ -107,8 +109,7 @@ public final class TracedYear {
 
     private boolean isCovered(Stage stage) {
         return balanced.trade().codes().stream()
-                .anyMatch(code ->
-                        level(stage, code, false) != Level.NONE || level(stage, code, true) != Level.NONE);
+                .anyMatch(code -> level(stage, code, false) != Level.NONE || level(stage, code, true) != Level.NONE);
     }
 
     /** The same of one country's use: empty unless it imports and no weight of that is known. */

@@ -103,12 +103,7 @@ public final class Chains {
     }
 
     public ChainData data() {
-        return new ChainData(
-                flows,
-                production,
-                production,
-                new CoverageIndex(coverages, rules(), List.of()),
-                shares());
+        return new ChainData(flows, production, production, new CoverageIndex(coverages, rules(), List.of()), shares());
     }
 
     public Conversion conversion() {

@@ -42,8 +42,10 @@ class TradePartsTest {
         subjects(metric)
                 .forEach(subject -> assertSame(
                         value(metric, subject, W),
-                        value(metric, subject, mixed((i, j) -> metric.reads().stream()
-                                .noneMatch(part -> isIn(part, subject, i, j)))),
+                        value(
+                                metric,
+                                subject,
+                                mixed((i, j) -> metric.reads().stream().noneMatch(part -> isIn(part, subject, i, j)))),
                         metric.id() + " of " + subject));
     }
 
@@ -51,12 +53,10 @@ class TradePartsTest {
     @MethodSource("ofParts")
     void eachOfItsPartsMovesAMeasure(Metric metric) {
         for (TradePart part : metric.reads()) {
-            assertThat(subjects(metric))
-                    .as("%s, %s", metric.id(), part)
-                    .anySatisfy(subject -> {
-                        Double moved = value(metric, subject, mixed((i, j) -> isIn(part, subject, i, j)));
-                        assertThat(moved).isNotEqualTo(value(metric, subject, W));
-                    });
+            assertThat(subjects(metric)).as("%s, %s", metric.id(), part).anySatisfy(subject -> {
+                Double moved = value(metric, subject, mixed((i, j) -> isIn(part, subject, i, j)));
+                assertThat(moved).isNotEqualTo(value(metric, subject, W));
+            });
         }
     }
 
@@ -114,12 +114,7 @@ class TradePartsTest {
         Map<String, Double> production = new HashMap<>();
         CODES.forEach(code -> production.put(code, 5 * random.nextDouble()));
         TradeNetwork network = TradeNetwork.of(
-                Networks.STAGE,
-                Networks.YEAR,
-                Basis.REO,
-                Networks.flows(CODES, w),
-                production,
-                Set.of());
+                Networks.STAGE, Networks.YEAR, Basis.REO, Networks.flows(CODES, w), production, Set.of());
         List<Score> scores = metric.compute(new Analysis(network), subject);
         return scores.isEmpty() ? null : scores.get(0).value();
     }

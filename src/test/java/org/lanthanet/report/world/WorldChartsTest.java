@@ -101,11 +101,7 @@ class WorldChartsTest {
     @Test
     void exportsLessImportsAreThoseOfCountriesThatDeclareBoth() {
         Set<String> net = new HashSet<>();
-        SCRIPTS.look(
-                        MAP,
-                        960,
-                        "light",
-                        Map.of("year", "2022", "stage", "compound", "show", "net", "basis", "reo"))
+        SCRIPTS.look(MAP, 960, "light", Map.of("year", "2022", "stage", "compound", "show", "net", "basis", "reo"))
                 .at("/options/series/0/data")
                 .forEach(country -> net.add(country.path("name").asText()));
 
