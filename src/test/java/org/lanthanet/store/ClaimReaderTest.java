@@ -83,7 +83,7 @@ class ClaimReaderTest {
                 Arguments.of(HEAD + "// expected: 1\n// expected: 2" + QUERY, "c.cypher:4: a second expected"),
                 Arguments.of(
                         HEAD + "// title: a\n// expected: 2" + QUERY,
-                        "c.cypher:3: unknown key 'title'; use topic, statement, source, expected, tolerance, unit or note"),
+                        "c.cypher:3: unknown key 'title'; use topic, class, statement, source, expected, tolerance, margin, rule, unit or note"),
                 Arguments.of(
                         HEAD + "// expected: 1\n// some words" + QUERY,
                         "c.cypher:4: is neither '// key: text' nor, indented, more of the text before it"),
