@@ -1,33 +1,30 @@
 #!/usr/bin/env bash
 # How long four measures take on networks of trade's shape, beside NetworkX, igraph and JGraphT: every program in turn, round by
-# round, so that a machine that slows down slows all. Needs the built program (any lanthanet command builds it) and Debian's
-# python3-networkx, python3-igraph and python3-scipy. Arguments: rounds, and 'small' to leave the large network out.
-set -euo pipefail
-cd "$(dirname "$0")/../.."
+# round, so that a machine that slows down slows all. The libraries of Python (Debian: python3-networkx, python3-igraph,
+# python3-scipy) are left out where they are absent. Arguments: rounds, seconds for each measure, and 'small' to leave the large
+# network out.
+. "$(dirname "$0")/common.sh"
 rounds=${1:-3}
-sizes=("230 10000 3 0 jgrapht" "5000 200000 5 100")
-[ "${2:-}" = small ] && sizes=("${sizes[0]}")
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-classpath="$work/classes:target/classes:target/lib/*"
-mkdir -p "$work/classes"
-javac -cp "target/classes:target/lib/*" -d "$work/classes" src/bench/TimeMeasures.java
-python=$(for p in python3 /usr/bin/python3; do "$p" -c 'import networkx, igraph' 2>/dev/null && echo "$p" && break; done)
+sizes=("230 10000 ${2:-3} 0 jgrapht" "5000 200000 ${2:-5} 100")
+[ "${3:-}" = small ] && sizes=("${sizes[0]}")
+python=$(python_with "networkx, igraph, scipy")
+[ -n "$python" ] || echo "NetworkX and igraph left out: python3 has them not" >&2
 
-echo "machine: $(nproc) cores, $(java -version 2>&1 | sed -n 2p), $("$python" -c 'import sys, networkx, igraph
-print("Python", sys.version.split()[0], "NetworkX", networkx.__version__, "igraph", igraph.__version__)')"
 for size in "${sizes[@]}"; do
     read -r countries links seconds sources jgrapht <<<"$size"
     edges=$work/$countries
-    java -cp "$classpath" TimeMeasures generate "$countries" "$links" "$edges"
+    bench org.lanthanet.bench.TimeMeasures generate "$countries" "$links" "$edges"
+    : >"$work/times"
     for _ in $(seq "$rounds"); do
-        java -cp "$classpath" TimeMeasures "$edges" "$seconds" ${jgrapht:-}
-        "$python" src/bench/time_measures.py igraph "$edges" "$seconds"
-        "$python" src/bench/time_measures.py networkx "$edges" "$seconds" "$sources"
-    done >"$work/times"
-    echo
-    echo "$countries countries, $links links: seconds; warm: the median of the later half of the runs that fit into $seconds s, median of $rounds rounds"
-    printf '%-24s %10s %10s %12s %18s\n' measure first warm 'times ours' 'sum of values'
+        # shellcheck disable=SC2086 # left out if empty
+        bench org.lanthanet.bench.TimeMeasures "$edges" "$seconds" $jgrapht >>"$work/times"
+        if [ -n "$python" ]; then
+            "$python" src/bench/time_measures.py igraph "$edges" "$seconds" >>"$work/times"
+            "$python" src/bench/time_measures.py networkx "$edges" "$seconds" "$sources" >>"$work/times"
+        fi
+    done
+    echo "| $countries countries, $links links | first, ms | warm, ms | NetworkX | igraph | JGraphT | sums of values |"
+    echo "|---|---:|---:|---:|---:|---:|---|"
     sort "$work/times" | awk '
         function median(key, column,    a, i, j, x) {
             for (i = 1; i <= n[key]; i++) {
@@ -37,18 +34,27 @@ for size in "${sizes[@]}"; do
             }
             return n[key] % 2 ? a[(n[key] + 1) / 2] : (a[n[key] / 2] + a[n[key] / 2 + 1]) / 2
         }
+        function beside(measure, who,    key, ms) {
+            key = measure " " who
+            if (!(key in n)) return "–"
+            ms = median(key, 4) * 1000
+            return sprintf("%.4g (%.2g ×)", ms, ms / (median(measure " lanthanet", 4) * 1000))
+        }
         {
             key = $2 " " $1
-            if (!(key in n)) keys[++count] = key
+            if ($1 == "lanthanet" && !(key in n)) measures[++count] = $2
             n[key]++
             for (c = 3; c <= 5; c++) seen[key, n[key], c] = $c
         }
         END {
+            split("lanthanet networkx igraph jgrapht", who, " ")
             for (c = 1; c <= count; c++) {
-                split(keys[c], part, " ")
-                ours = median(part[1] " lanthanet", 4)
-                printf "%-24s %10.4f %10.4f %12.2f %18s\n", keys[c], median(keys[c], 3), median(keys[c], 4),
-                    median(keys[c], 4) / ours, seen[keys[c], 1, 5]
+                m = measures[c]
+                sums = ""
+                for (w = 1; w <= 4; w++) if ((m " " who[w]) in n) sums = sums (sums ? ", " : "") seen[m " " who[w], 1, 5]
+                printf "| %s | %.4g | %.4g | %s | %s | %s | %s |\n", m, median(m " lanthanet", 3) * 1000,
+                    median(m " lanthanet", 4) * 1000, beside(m, "networkx"), beside(m, "igraph"), beside(m, "jgrapht"), sums
             }
-        }' | sort -k1,1 -s
+        }'
+    echo
 done

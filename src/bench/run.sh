@@ -1,40 +1,31 @@
 #!/usr/bin/env bash
-# The figures of docs/benchmarks.md. Every pair of commands runs in turn, A B A B, so that a machine that slows down slows
-# both. Needs the built program (any lanthanet command builds it) and GNU time.
-set -euo pipefail
-cd "$(dirname "$0")/../.."
+# Whole commands, as a user waits for them. Every pair of commands runs in turn, A B A B, so that a machine that slows down slows
+# both. Argument: pairs.
+. "$(dirname "$0")/common.sh"
 runs=${1:-5}
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-export LANTHANET_STORE=$work/store
-unset NEO4J_URI
 
-./lanthanet demo --quiet >/dev/null
-mkdir -p "$work/classes"
-javac -cp "target/classes:target/lib/*" -d "$work/classes" src/bench/*.java
+./lanthanet demo --quiet --page none >/dev/null
 cp -r "$work/store" "$work/plain"
-
-seconds() { /usr/bin/time -f %e -o "$work/time" "$@" >/dev/null 2>&1; cat "$work/time"; }
-median() { sort -n | awk '{a[NR]=$1} END {print (NR%2) ? a[(NR+1)/2] : (a[NR/2]+a[NR/2+1])/2}'; }
-
-echo "machine: $(nproc) cores, $(java -version 2>&1 | sed -n 2p)"
-seconds java -cp "$work/classes:target/lib/*" PlainStart "$work/plain" >/dev/null
+# both stores and the class-data archive are warm from here on
+seconds bench org.lanthanet.bench.PlainStart "$work/plain" >/dev/null
 seconds ./lanthanet status >/dev/null
 for _ in $(seq "$runs"); do
-    seconds java -cp "$work/classes:target/lib/*" PlainStart "$work/plain" >>"$work/plain.s"
+    seconds bench org.lanthanet.bench.PlainStart "$work/plain" >>"$work/plain.s"
     seconds ./lanthanet status >>"$work/status.s"
 done
-echo "plain embedded start, one aggregate: $(median <"$work/plain.s") s"
-echo "lanthanet status, warm store:        $(median <"$work/status.s") s"
-paste "$work/status.s" "$work/plain.s" | awk '{print $1/$2}' | median | sed 's/^/ratio, pair by pair:                 /'
-
-for _ in 1 2 3; do
+for _ in $(seq $(((runs + 1) / 2))); do
     rm -rf "$work/fresh"
     seconds ./lanthanet import bundled --store "$work/fresh" >>"$work/import.s"
+    seconds ./lanthanet report --pair USA,CHN >>"$work/report.s"
+    seconds ./lanthanet metrics --format csv -o "$work/metrics.csv" >>"$work/metrics.s"
 done
-echo "lanthanet import bundled, new store: $(median <"$work/import.s") s"
-seconds ./lanthanet report --pair USA,CHN | sed 's/^/lanthanet report, whole process:     /;s/$/ s/'
-seconds ./lanthanet metrics --format csv -o "$work/metrics.csv" | sed 's/^/lanthanet metrics, whole process:    /;s/$/ s/'
-echo "all measures, all stages and years, computing alone:"
-# as the launcher runs it
-java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "$work/classes:target/classes:target/lib/*" MetricsOfTheBundle
+flows=$(./lanthanet status --format csv 2>/dev/null | awk -F, 'NR > 1 {n += $4} END {print n}')
+
+echo "| what, whole process | seconds |"
+echo "|---|---:|"
+echo "| a plain embedded Neo4j with default settings: start, one aggregate, stop | $(median <"$work/plain.s") |"
+echo "| \`lanthanet status\` on a warm store, Bolt and driver included | $(median <"$work/status.s") |"
+echo "| ratio, pair by pair | $(paste "$work/status.s" "$work/plain.s" | awk '{print $1/$2}' | median) |"
+echo "| \`lanthanet import bundled\` into a new store ($flows flows) | $(median <"$work/import.s") |"
+echo "| \`lanthanet report --pair USA,CHN\` | $(median <"$work/report.s") |"
+echo "| \`lanthanet metrics --format csv -o FILE\` ($(wc -l <"$work/metrics.csv") rows) | $(median <"$work/metrics.s") |"

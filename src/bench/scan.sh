@@ -1,35 +1,30 @@
 #!/usr/bin/env bash
 # How long an invented BACI year takes to scan, beside what else reads CSV: every reader in turn, round by round, so that a
 # machine that slows down slows all. The file is in the page cache. Cold is the first run of a process, warm is after six
-# (pandas: after one). Needs the built program (any lanthanet command builds it), Maven to fetch DuckDB's driver, and python3
-# with pandas if that is to be compared. Arguments: rows (10,000,000 are 406 MB), rounds.
-set -euo pipefail
-cd "$(dirname "$0")/../.."
+# (pandas: after one). Needs Maven to fetch DuckDB's driver, and python3 with pandas if that is to be compared. Arguments: rows
+# (10,000,000 are 406 MB), rounds.
+. "$(dirname "$0")/common.sh"
 rows=${1:-10000000}
 rounds=${2:-3}
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-classpath="$work/classes:target/classes:target/lib/*"
 file=$work/BACI_HS17_Y2022_V202401.csv
 
-mkdir -p "$work/classes" "$work/duckdb"
-javac -cp "target/classes:target/lib/*" -d "$work/classes" src/bench/GenerateBaci.java src/bench/Scan*.java
+mkdir -p "$work/duckdb"
 mvn -q -B dependency:copy -Dartifact=org.duckdb:duckdb_jdbc:2.0.0.1 -DoutputDirectory="$work/duckdb" >"$work/maven.log" 2>&1 ||
-    echo "DuckDB left out: its driver cannot be fetched"
-python=$(for p in python3 /usr/bin/python3; do "$p" -c 'import pandas' 2>/dev/null && echo "$p" && break; done || true)
-[ -n "$python" ] || echo "pandas left out: python3 has none"
+    echo "DuckDB left out: its driver cannot be fetched" >&2
+python=$(python_with pandas)
+[ -n "$python" ] || echo "pandas left out: python3 has none" >&2
 
-java -cp "$classpath" GenerateBaci "$rows" "$file"
+bench org.lanthanet.bench.GenerateBaci "$rows" "$file"
 codes=$(cut -d, -f1 import/products.csv | grep -E '^[0-9]{6}$')
 bytes=$(stat -c %s "$file")
-echo "machine: $(nproc) cores, $(java -version 2>&1 | sed -n 2p)"
-echo "file:    $rows rows, $bytes bytes, $(awk -F, 'NR == FNR {want[$1 + 0]; next} $4 in want' <(echo "$codes") "$file" | wc -l) of them rare earths"
+wanted=$(awk -F, 'NR == FNR {want[$1 + 0]; next} $4 in want' <(echo "$codes") "$file" | wc -l)
 
 record() { sed "s/^/$1 /" >>"$work/times"; }
 for _ in $(seq "$rounds"); do
-    java -cp "$classpath" ScanBaci "$file" | record lanthanet
-    java -cp "$classpath" ScanFastCsv "$file" | record fastcsv
-    [ -z "$(ls "$work/duckdb")" ] || java -cp "$classpath:$work/duckdb/*" ScanDuckDb "$file" | record duckdb
+    bench org.lanthanet.bench.ScanBaci "$file" | record lanthanet
+    bench org.lanthanet.bench.ScanFastCsv "$file" | record fastcsv
+    [ -z "$(ls "$work/duckdb")" ] || classpath="$classpath:$work/duckdb/*" bench org.lanthanet.bench.ScanDuckDb "$file" | record duckdb
+    # shellcheck disable=SC2086 # one argument a code
     [ -z "$python" ] || "$python" src/bench/scan_pandas.py "$file" $codes | record pandas
     start=$(date +%s%N)
     wc -l "$file" >/dev/null
@@ -37,7 +32,7 @@ for _ in $(seq "$rounds"); do
 done
 
 # a table of medians; the processor's time is the steadier measure where others use the machine too
-sort -k1,1 -k2,2 "$work/times" | awk -v bytes="$bytes" '
+sort -k1,1 -k2,2 "$work/times" | awk -v bytes="$bytes" -v rows="$rows" -v wanted="$wanted" '
     function median(key, column,    a, i, j, m, x) {
         m = n[key]
         for (i = 1; i <= m; i++) {
@@ -53,16 +48,24 @@ sort -k1,1 -k2,2 "$work/times" | awk -v bytes="$bytes" '
         n[key]++
         seen[key, n[key], 3] = $3
         seen[key, n[key], 4] = $4
-        rows[key] = $5
     }
     END {
-        printf "%-24s %8s %8s %12s %8s %12s %8s\n", "median", "seconds", "MB/s", "times ours", "cpu s", "times ours", "rows"
+        name["lanthanet warm"] = "`BaciReader`, warm"
+        name["lanthanet cold"] = "`BaciReader`, cold (class loading and a JIT that has seen nothing)"
+        name["lanthanet fingerprint"] = "SHA-256 of the file, by which it is known again"
+        name["duckdb warm"] = "DuckDB `read_csv`, two threads, types given, warm"
+        name["duckdb cold"] = "DuckDB, cold"
+        name["fastcsv warm"] = "FastCSV records, warm"
+        name["fastcsv cold"] = "FastCSV records, cold"
+        name["pandas warm"] = "pandas `read_csv`, columns and types given, warm"
+        name["pandas cold"] = "pandas, cold"
+        name["wc warm"] = "`wc -l`"
+        printf "| %d rows, %.0f MB, %d rows kept | seconds | MB/s | × ours | CPU seconds |\n|---|---:|---:|---:|---:|\n", rows, bytes / 1e6, wanted
         for (c = 1; c <= count; c++) {
             key = keys[c]
-            ours = key ~ /cold/ ? "lanthanet cold" : "lanthanet warm"
+            ours = median(key ~ /cold/ ? "lanthanet cold" : "lanthanet warm", 3)
             s = median(key, 3)
             cpu = median(key, 4)
-            printf "%-24s %8.3f %8.0f %12.2f %8.3f %12.2f %8s\n", key, s, bytes / 1e6 / s, s / median(ours, 3), cpu,
-                cpu / median(ours, 4), rows[key] ? rows[key] : ""
+            printf "| %s | %.3f | %.0f | %.2f | %s |\n", name[key], s, bytes / 1e6 / s, s / ours, cpu ? sprintf("%.2f", cpu) : ""
         }
     }'

@@ -1,3 +1,5 @@
+package org.lanthanet.bench;
+
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,8 +17,8 @@ import org.lanthanet.flow.draw.FlowDraws;
 import org.lanthanet.model.Basis;
 import org.lanthanet.model.Flow;
 import org.lanthanet.model.YearRange;
-import org.lanthanet.report.PairQuestion;
-import org.lanthanet.report.PairReport;
+import org.lanthanet.report.pair.PairQuestion;
+import org.lanthanet.report.pair.PairReport;
 import org.lanthanet.source.Bundle;
 import org.lanthanet.source.BundleReader;
 import org.lanthanet.store.BundledTrade;
@@ -26,7 +28,7 @@ import org.lanthanet.trace.Tracing;
 
 /**
  * How long bands of the shipped data take, 2000 to 2022: flows alone, a pair's report, and the origins of what the United
- * States use at every stage. Arguments: draws, rounds.
+ * States use at every stage. Prints a table in Markdown. Arguments: draws, rounds, what this JVM is called.
  */
 public final class TimeBands {
     private static final YearRange YEARS = new YearRange(2000, 2022);
@@ -40,6 +42,10 @@ public final class TimeBands {
     public static void main(String[] args) {
         int count = Integer.parseInt(args[0]);
         int rounds = Integer.parseInt(args[1]);
+        String jvm = args[2];
+        System.out.println("| " + count + " draws | round 1 | "
+                + IntStream.rangeClosed(2, rounds).mapToObj(r -> r + " | ").collect(Collectors.joining()));
+        System.out.println("|---|" + "---:|".repeat(rounds));
         Bundle bundle = BundleReader.shipped().read();
         Coefficients point = new Coefficients(bundle.coefficients());
         ProcessingShares processing = new ProcessingShares(
@@ -58,11 +64,11 @@ public final class TimeBands {
             Tracing tracing = BalancedChain.trace(balanced, processing);
             BalancedChain.STAGES.forEach(stage -> origins.add(stage, balanced, tracing));
         }
-        time("origins of US use, 4 stages", rounds, draws, d -> origins.bands(d, Draws.Progress.NONE));
+        time("origins of US use, four stages, " + jvm, rounds, draws, d -> origins.bands(d, Draws.Progress.NONE));
         PairReport report = new PairReport(
                 new PairQuestion("USA", "CHN", YEARS, 2018, Basis.REO), BundledTrade.read());
-        time("report of USA and CHN", rounds, draws, d -> report.withBands(d, Draws.Progress.NONE));
-        time("flows alone", rounds, draws, d -> IntStream.range(0, count).parallel().forEach(d::draw));
+        time("report of USA and CHN, " + jvm, rounds, draws, d -> report.withBands(d, Draws.Progress.NONE));
+        time("flows alone, " + jvm, rounds, draws, d -> IntStream.range(0, count).parallel().forEach(d::draw));
     }
 
     /** The first round pays for compilation, as a command does; the last is warm. */
@@ -75,7 +81,7 @@ public final class TimeBands {
                     return "%.2f (%.2f)".formatted((System.nanoTime() - start) / 1e9, cpuSeconds() - cpu);
                 })
                 .toList();
-        System.out.printf("%-28s %s%n", what, seconds.stream().collect(Collectors.joining("  ")));
+        System.out.println("| " + what + " | " + String.join(" | ", seconds) + " |");
     }
 
     private static double cpuSeconds() {

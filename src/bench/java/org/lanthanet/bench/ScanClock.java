@@ -1,3 +1,5 @@
+package org.lanthanet.bench;
+
 import java.lang.management.ManagementFactory;
 
 /** Takes the time of the runs of one reader: a first one (cold), five that are not shown, three more (warm). */

@@ -1,3 +1,5 @@
+package org.lanthanet.bench;
+
 import java.nio.file.Path;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;

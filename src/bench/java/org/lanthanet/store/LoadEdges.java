@@ -26,7 +26,11 @@ public class LoadEdges {
         Path csv = Path.of(args[2]).toAbsolutePath();
         Bundle reference = BundleReader.shipped().reference();
         List<Edge> edges = args[0].equals("csv") ? List.of() : edges(csv);
-        try (GraphStore store = GraphStore.open(StoreAddress.embedded(directory))) {
+        try (EmbeddedServer open = args[0].equals("csv") ? open(directory) : null;
+                GraphStore store = GraphStore.open(
+                        open == null
+                                ? StoreAddress.embedded(directory)
+                                : new StoreAddress(open.uri(), null, null, null, directory))) {
             store.ensureSchema();
             store.write(tx -> {
                 new ReferenceNodes(reference).write(tx, new Batches(ImportProgress.NONE, 0));
@@ -54,6 +58,12 @@ public class LoadEdges {
                     java.util.Locale.ROOT, "%s %d edges %.1f s %.0f edges/s%n", args[0], loaded, seconds, loaded / seconds);
         }
         System.exit(0);
+    }
+
+    /** A server that reads files, which the program's own does not. */
+    private static EmbeddedServer open(Path directory) {
+        return EmbeddedServer.serve(
+                directory, 0, Map.of("dbms.security.allow_csv_import_from_file_urls", "true"), null);
     }
 
     private interface Part {

@@ -1,3 +1,5 @@
+package org.lanthanet.bench;
+
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,3 +1,5 @@
+package org.lanthanet.bench;
+
 import java.sql.DriverManager;
 import java.util.stream.Collectors;
 import org.lanthanet.source.BundleReader;

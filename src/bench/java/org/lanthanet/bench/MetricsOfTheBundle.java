@@ -1,6 +1,9 @@
+package org.lanthanet.bench;
+
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lanthanet.flow.Coefficients;
@@ -15,16 +18,22 @@ import org.lanthanet.model.Country;
 import org.lanthanet.model.Flow;
 import org.lanthanet.model.Stage;
 import org.lanthanet.model.YearRange;
-import org.lanthanet.report.MetricQuestion;
-import org.lanthanet.report.MetricTable;
+import org.lanthanet.report.metric.MetricQuestion;
+import org.lanthanet.report.metric.MetricTable;
 import org.lanthanet.report.TradeData;
 import org.lanthanet.source.Bundle;
 import org.lanthanet.source.BundleReader;
 
-/** The whole catalogue of all stages, years and the chain of the bundle, in a JVM that has run nothing before (cold), then again (warm). */
+/**
+ * The whole catalogue of all stages, years and the chain of the bundle, in a JVM that has run nothing before (cold), then again (warm): a table in
+ * Markdown.
+ */
 public class MetricsOfTheBundle {
     public static void main(String[] args) {
         TradeData data = data();
+        System.out.println("| " + MetricCatalogue.all().size()
+                + " measures, all stages, years and the chain | values | seconds | seconds of processor time |");
+        System.out.println("|---|---:|---:|---:|");
         for (String run : List.of("cold", "warm", "warm", "warm")) {
             MetricQuestion question = new MetricQuestion(
                     MetricCatalogue.all(),
@@ -37,10 +46,10 @@ public class MetricsOfTheBundle {
             long cpu = cpu();
             int values = new MetricTable(question, data).scores().size();
             System.out.printf(
-                    "%s: %,d values of %d measures in %.2f s (%.2f s of processor time)%n",
+                    Locale.ROOT,
+                    "| %s | %,d | %.2f | %.2f |%n",
                     run,
                     values,
-                    MetricCatalogue.all().size(),
                     (System.nanoTime() - start) / 1e9,
                     (cpu() - cpu) / 1e9);
         }
