@@ -93,7 +93,7 @@ public class LoadEdges {
         });
         new FlowsReader().read(file, ReferenceTables.of(BundleReader.shipped()), intake);
         List<Edge> edges = new ArrayList<>();
-        intake.flows().forEach(f -> edges.add(Rows.trades(f)));
+        intake.flows().forEach(f -> edges.add(Rows.trades(f, null)));
         return edges;
     }
 }
