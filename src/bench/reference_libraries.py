@@ -134,7 +134,11 @@ def numpy_eigenvector(n):
 def ig_eigenvector(n):
     if not has_eigenvector(n):
         return {}
-    return to_length_one(n.by_country(n.ig.eigenvector_centrality(directed=True, weights="weight")))
+    values = n.by_country(n.ig.eigenvector_centrality(directed=True, weights="weight"))
+    # igraph takes trade that hardly returns for trade without cycles, and says 0 of everybody
+    if not any(values.values()):
+        raise Undecided
+    return to_length_one(values)
 
 
 def ig_harmonic(n, mode):
