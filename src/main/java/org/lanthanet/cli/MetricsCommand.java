@@ -3,6 +3,7 @@ package org.lanthanet.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lanthanet.flow.Merging;
 import org.lanthanet.metric.Metric;
 import org.lanthanet.metric.Selection;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Parameters;
             "  lanthanet metrics hhi_suppliers --stage magnet --year 2022 --country USA",
             "  lanthanet metrics exposure --stage chain --country USA --partner CHN",
             "  lanthanet metrics reciprocity --null both --stage magnet --year 2022",
+            "  lanthanet metrics reciprocity --stage magnet --year 2020..2024 --cut 6",
             "  lanthanet metrics --year 2022 --format csv -o metrics.csv"
         })
 final class MetricsCommand extends StoreCommand {
@@ -58,6 +60,14 @@ final class MetricsCommand extends StoreCommand {
     private NetworkOptions networks = new NetworkOptions();
 
     @Option(
+            names = "--cut",
+            paramLabel = "N",
+            description =
+                    "cut every network to each country's N largest partners on either side, by value: years that are held whole"
+                            + " then compare with those of which a file gives no more (BACI's magnets: 6, docs/data.md)")
+    private @Nullable Integer cut;
+
+    @Option(
             names = "--write",
             description = "also keep what was measured of countries and networks in the graph, on SCORES edges")
     private boolean write;
@@ -83,6 +93,12 @@ final class MetricsCommand extends StoreCommand {
         nulls.check();
         if (nulls.areGiven()) {
             checkNulls();
+        }
+        if (cut != null && cut < 1) {
+            throw new UsageException("--cut keeps at least one partner; " + cut + " is none");
+        }
+        if (write && cut != null) {
+            throw new UsageException("--write keeps what was measured of all trade held; leave out --cut");
         }
         if (write && !networks.named().equals(Selection.ALL)) {
             throw new UsageException(
@@ -147,7 +163,7 @@ final class MetricsCommand extends StoreCommand {
                 networks.basis(),
                 networks.selection(reader));
         long version = write ? new ScoreWriter(store).version() : 0;
-        TradeData data = networks.load(reader);
+        TradeData data = load(reader);
         MetricTable table = new MetricTable(question, data);
         print(table, terminal, out);
         if (table.scores().isEmpty()) {
@@ -161,6 +177,11 @@ final class MetricsCommand extends StoreCommand {
             keep(store, KeptScores.of(table.scores()), networks.merging(), version, terminal);
         }
         return ExitCodes.OK;
+    }
+
+    private TradeData load(GraphReader reader) {
+        TradeData data = networks.load(reader);
+        return cut == null ? data : data.cut(cut);
     }
 
     private void print(MetricTable table, Terminal terminal, PrintWriter out) {
@@ -191,7 +212,7 @@ final class MetricsCommand extends StoreCommand {
                 networks.stages(),
                 networks.years(),
                 networks.basis());
-        NullTable table = new NullTable(question, networks.load(reader), terminal.progress("Drawing", " networks")::at);
+        NullTable table = new NullTable(question, load(reader), terminal.progress("Drawing", " networks")::at);
         output.write(out, output.isTable() ? table.table() : table.tidy());
         table.unknownWeights().forEach(terminal::say);
         terminal.say(OF_WHAT);

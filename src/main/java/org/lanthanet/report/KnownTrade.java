@@ -60,12 +60,22 @@ public final class KnownTrade {
 
     private final TradeData data;
     private final CoverageIndex coverage;
+    private final @Nullable KnownTrade whole;
     private final Map<Place, Gaps> gaps = new ConcurrentHashMap<>();
     private final Map<Place, Verdict> networks = new ConcurrentHashMap<>();
 
     KnownTrade(TradeData data, CoverageIndex coverage) {
+        this(data, coverage, null);
+    }
+
+    /**
+     * @param data flows, a part of them left out
+     * @param whole what may be said of the flows before a part was left out; null if none was
+     */
+    KnownTrade(TradeData data, CoverageIndex coverage, @Nullable KnownTrade whole) {
         this.data = data;
         this.coverage = coverage;
+        this.whole = whole;
     }
 
     /**
@@ -108,6 +118,9 @@ public final class KnownTrade {
     private Verdict flow(Place place, String exporter, String importer) {
         Flow flow = data.find(place.stage(), place.year(), exporter, importer);
         if (flow == null) {
+            if (whole != null && whole.data.find(place.stage(), place.year(), exporter, importer) != null) {
+                return new Verdict(Level.NONE, importer + " and " + exporter + " are not among each other's largest");
+            }
             return isZero(place.stage(), place.year(), exporter, importer)
                     ? Verdict.WHOLE
                     : new Verdict(
@@ -126,6 +139,9 @@ public final class KnownTrade {
 
     /** Whether no flow being held means that there was none. */
     public boolean isZero(Stage stage, int year, String exporter, String importer) {
+        if (whole != null) {
+            return whole.isZero(stage, year, exporter, importer);
+        }
         return data.find(stage, year, exporter, importer) == null
                 && (data.isCompleteByImport(stage, year) || coverage.saysZero(stage, exporter, importer, year));
     }
@@ -145,6 +161,9 @@ public final class KnownTrade {
 
     /** How much of a country's exports, or imports, is declared; all of it where the user's own table of flows is complete. */
     public Level level(Stage stage, int year, String country, boolean exporting) {
+        if (whole != null) {
+            return whole.level(stage, year, country, exporting).and(Level.LARGEST);
+        }
         return data.isCompleteByImport(stage, year) ? Level.ALL : coverage.level(stage, country, exporting, year);
     }
 

@@ -53,7 +53,7 @@ public final class Numbers {
 
     /** Rounded to a number of decimals. */
     public static String fixed(double value, int decimals) {
-        return format("0." + "0".repeat(decimals), value);
+        return format(decimals == 0 ? "0" : "0." + "0".repeat(decimals), value);
     }
 
     private static String byUnit(double value, String unit) {

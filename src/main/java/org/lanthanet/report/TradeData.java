@@ -118,6 +118,30 @@ public final class TradeData {
         return new TradeData(this, flows().stream().map(others).toList(), coverage.only(statements));
     }
 
+    private TradeData(TradeData whole, Map<Cell, List<Flow>> cut) {
+        this.flows = cut;
+        this.completeByImport = whole.completeByImport;
+        this.preferredProduction = whole.preferredProduction;
+        this.worldProduction = whole.worldProduction;
+        this.totals = whole.totals;
+        this.coverage = whole.coverage;
+        this.areas = whole.areas;
+        this.none = whole.none;
+        this.known = new KnownTrade(this, coverage, whole.known);
+    }
+
+    /**
+     * The same data with each network cut to every country's largest partners on either side, as some files hold no others: so
+     * networks that are whole compare with those that are not. What is said of them is of the largest partners at most.
+     *
+     * @param partners how many partners a country keeps on either side, 1 or more
+     */
+    public TradeData cut(int partners) {
+        Map<Cell, List<Flow>> cut = new HashMap<>();
+        flows.forEach((cell, whole) -> cut.put(cell, LargestPartners.keep(whole, partners)));
+        return new TradeData(this, cut);
+    }
+
     /** The statement that nothing is taken to have happened on a side of a country's trade, if there is one. */
     public Optional<AssumedNone> takenAsNone(Stage stage, String country, boolean exporting, int year) {
         return none.stream()

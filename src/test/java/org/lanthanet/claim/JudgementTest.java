@@ -11,6 +11,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What holds, what fails, what cannot be said. */
 class JudgementTest {
     private static Verdict judge(String expected, String tolerance, Object value) {
+        return judgement(expected, tolerance, Margin.NONE, value).verdict();
+    }
+
+    private static Judgement judgement(String expected, String tolerance, Margin margin, Object value) {
         Claim claim = new Claim(
                 "c",
                 Claim.NO_TOPIC,
@@ -18,13 +22,13 @@ class JudgementTest {
                 "us",
                 Expectation.parse(expected),
                 Tolerance.parse(tolerance),
-                Margin.NONE,
+                margin,
                 null,
                 ClaimClass.FINDING,
                 null,
                 null,
                 "RETURN 1 AS value");
-        return Judgement.of(claim, new Answer(value, null)).verdict();
+        return Judgement.of(claim, new Answer(value, null));
     }
 
     @ParameterizedTest
@@ -80,6 +84,65 @@ class JudgementTest {
     })
     void limitsAreMetByWhatLiesWithin(String expected, double found, Verdict verdict) {
         assertThat(judge(expected, "exact", found)).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "> 0,              exact, 0.5,  0.51,  HOLDS",
+        "> 0,              exact, 0.5,  0.5,   CANNOT_BE_SAID",
+        "> 0,              exact, 0.5,  -0.5,  CANNOT_BE_SAID",
+        "> 0,              exact, 0.5,  -0.51, FAILS",
+        "<= 5,             exact, 1,    3.9,   HOLDS",
+        "<= 5,             exact, 1,    6,     CANNOT_BE_SAID",
+        "<= 5,             exact, 1,    6.1,   FAILS",
+        "between 1 and 2,  exact, 0.1,  1.5,   HOLDS",
+        "between 1 and 2,  exact, 0.1,  1.05,  CANNOT_BE_SAID",
+        "between 1 and 2,  exact, 0.1,  2.05,  CANNOT_BE_SAID",
+        "between 1 and 2,  exact, 0.1,  2.2,   FAILS",
+        "100,              1 %,   0.5,  100,   HOLDS",
+        "100,              1 %,   0.5,  101.2, CANNOT_BE_SAID",
+        "100,              1 %,   0.5,  100.8, CANNOT_BE_SAID",
+        "100,              1 %,   0.5,  102,   FAILS"
+    })
+    void withinTheMarginOfALimitNothingIsSaid(
+            String expected, String tolerance, String margin, double found, Verdict verdict) {
+        Judgement judgement = judgement(expected, tolerance, Margin.parse(margin), found);
+
+        assertThat(judgement.verdict()).isEqualTo(verdict);
+        assertThat(judgement.isWithinMargin()).isEqualTo(verdict == Verdict.CANNOT_BE_SAID);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "0.0", "-1", "1 %", "some"})
+    void whatCanBeNoMarginIsRefused(String text) {
+        assertThatThrownBy(() -> Margin.parse(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("margin '" + text + "' is not an amount above zero");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "200, 180, 20, HOLDS",
+        "200, 179, 21, CANNOT_BE_SAID",
+        "200, 20, 180, FAILS",
+        "200, 179, 0,  CANNOT_BE_SAID",
+        "10,  9,   1,  HOLDS",
+        "1,   0,   1,  FAILS",
+        "1,   0,   0,  CANNOT_BE_SAID"
+    })
+    void nineDrawsInTenMustSayTheSame(int draws, int holding, int failing, Verdict verdict) {
+        Drawn drawn = new Drawn(draws, holding, failing, null, null);
+
+        assertThat(drawn.verdict()).isEqualTo(verdict);
+        // whatever the one value stored says
+        assertThat(judgement("> 0", "exact", Margin.NONE, 1.0).under(drawn).verdict())
+                .isEqualTo(verdict);
+    }
+
+    @Test
+    void drawsThatDoNotAddUpAreRefused() {
+        assertThatThrownBy(() -> new Drawn(10, 6, 5, null, null)).hasMessage("6 and 5 of 10 draws");
+        assertThatThrownBy(() -> new Drawn(0, 0, 0, null, null)).hasMessage("0 and 0 of 0 draws");
     }
 
     @Test

@@ -45,7 +45,7 @@ final class Snapshots {
      */
     Snapshots(GraphDatabaseService database, Path folder, String maker) {
         this.database = (GraphDatabaseAPI) database;
-        this.copies = folder.resolve(maker);
+        this.copies = folder.toAbsolutePath().resolve(maker);
         unchecked(() -> {
             Files.createDirectories(copies);
             Files.setLastModifiedTime(copies, FileTime.from(Instant.now()));

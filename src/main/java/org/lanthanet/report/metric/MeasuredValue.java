@@ -16,6 +16,12 @@ import org.lanthanet.report.KnownTrade.Verdict;
  * @param coverage how much is declared of what it is made of, the least of its parts; null if it is made of no trade
  */
 record MeasuredValue(Score score, @Nullable Level coverage) {
+    /** Its coverage as printed; null if it is made of no trade. */
+    @Nullable
+    String coverageId() {
+        return coverage == null ? null : coverage.id();
+    }
+
     /** The value as far as it may be said, a value over the chain being made of all the stages of the chain. */
     static MeasuredValue of(Metric metric, Score score, List<Stage> chain, KnownTrade known) {
         if (metric.reads().isEmpty()) {

@@ -106,12 +106,13 @@ public final class MetricTable {
                 .toList();
     }
 
-    /** Tidy rows: {@code metric,stage,year,country,partner,basis,value}. */
+    /** Tidy rows: {@code metric,stage,year,country,partner,basis,value,coverage}. */
     public Result tidy() {
-        return new Result(TITLE, tidyColumns(), new RowView<>(scores, MetricTable::tidy), List.of());
+        return new Result(TITLE, tidyColumns(), new RowView<>(values, MetricTable::tidy), List.of());
     }
 
-    private static List<@Nullable Object> tidy(Score s) {
+    private static List<@Nullable Object> tidy(MeasuredValue v) {
+        Score s = v.score();
         return Arrays.asList(
                 s.metric(),
                 s.stageId(),
@@ -119,12 +120,13 @@ public final class MetricTable {
                 s.country(),
                 s.partner(),
                 s.basis().id(),
-                s.value());
+                s.value(),
+                v.coverageId());
     }
 
     /** Columns of tidy rows. */
     static List<Column> tidyColumns() {
-        return Stream.concat(keys().stream(), Stream.of(Column.of("value", Kind.QUANTITY)))
+        return Stream.concat(keys().stream(), Stream.of(Column.of("value", Kind.QUANTITY), Column.text("coverage")))
                 .toList();
     }
 
@@ -132,7 +134,8 @@ public final class MetricTable {
     public Result table() {
         List<List<@Nullable Object>> rows = new ArrayList<>(scores.size());
         boolean anyWhy = scores.stream().anyMatch(s -> s.value() == null);
-        for (Score s : scores) {
+        for (MeasuredValue v : values) {
+            Score s = v.score();
             List<@Nullable Object> row = new ArrayList<>(Arrays.<@Nullable Object>asList(
                     s.metric(),
                     s.stageId(),
@@ -141,7 +144,8 @@ public final class MetricTable {
                     s.partner(),
                     s.basis().id(),
                     s.value(),
-                    MetricCatalogue.get(s.metric()).unit(s.basis())));
+                    MetricCatalogue.get(s.metric()).unit(s.basis()),
+                    v.coverageId()));
             if (anyWhy) {
                 row.add(s.why());
             }
@@ -150,6 +154,7 @@ public final class MetricTable {
         List<Column> columns = new ArrayList<>(keys());
         columns.add(Column.of("value", Kind.BY_UNIT));
         columns.add(Column.text("unit"));
+        columns.add(Column.text("coverage"));
         if (anyWhy) {
             columns.add(Column.of("why", "no value", Kind.TEXT));
         }

@@ -36,7 +36,7 @@ public final class NullTable {
     }
 
     /**
-     * Tidy rows, {@code metric,stage,year,country,partner,basis,value}: the metric as it is without nulls, the observed value
+     * Tidy rows, {@code metric,stage,year,country,partner,basis,value,coverage}: the metric as it is without nulls, the observed value
      * that is compared, and the numbers of each comparison.
      */
     public Result tidy() {
@@ -80,7 +80,8 @@ public final class NullTable {
                 row.comparison().country(),
                 row.comparison().partner(),
                 question.basis().id(),
-                value.apply(row));
+                value.apply(row),
+                row.verdict().coverage().id());
     }
 
     /** One row a statistic and null, for people. */

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lanthanet.claim.Answer;
 import org.lanthanet.claim.Claim;
 import org.lanthanet.claim.ClaimClass;
+import org.lanthanet.claim.Drawn;
 import org.lanthanet.claim.Expectation;
 import org.lanthanet.claim.Judgement;
 import org.lanthanet.claim.Margin;
@@ -56,12 +59,12 @@ class ClaimTableTest {
         assertThat(tables).extracting(Result::title).containsExactly("A", "B");
         assertThat(tables.get(1).rows()).extracting(r -> r.get(0)).containsExactly("fails", "fails", "holds", "holds");
         assertThat(tables.get(0).notes()).isEmpty();
-        assertThat(tables.get(1).notes()).containsExactly("2 hold, 2 fail, 1 cannot be said on these data.");
+        assertThat(tables.get(1).notes()).containsExactly("Findings: 2 hold, 2 fail, 1 cannot be said.");
         assertThat(written(Format.TABLE, tables.get(1)).lines())
                 .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(120))
                 .contains(
                         " fails     A statement that is long enough to be wrapped at the width   0.4472 t   0.4484 t",
-                        "             second; a source",
+                        "             second; finding; a source",
                         "             Found: two flows.",
                         "             Note: doubtful",
                         " holds     A statement that is long enough to be wrapped at the width   7554 t     7488 t",
@@ -81,17 +84,74 @@ class ClaimTableTest {
 
         assertThat(written(Format.CSV, tidy).lines())
                 .first()
-                .isEqualTo("claim,statement,expected,tolerance,unit,found,verdict,because,source,note,topic");
+                .isEqualTo(
+                        "claim,statement,expected,tolerance,unit,found,verdict,because,source,note,topic,class,margin,rule");
         assertThat(written(Format.CSV, tidy))
-                .contains(",0.4472,exact,t,0.448409,fails,two flows,a source,doubtful,B\n")
-                .contains(",true,exact,,,cannot be said,there are no data,a source,doubtful,A\n");
+                .contains(",0.4472,exact,t,0.448409,fails,two flows,a source,doubtful,B,finding,,\n")
+                .contains(",true,exact,,,cannot be said,there are no data,a source,doubtful,A,finding,,\n");
         assertThat(written(Format.NDJSON, tidy))
                 .contains("\"found\":7488,", "\"found\":true,", "\"found\":\"MMR\",", "\"found\":null,");
     }
 
     @Test
+    void theClassesAreCountedApartAndFindingsFirst() {
+        List<Judgement> mixed = new ArrayList<>(JUDGEMENTS.subList(0, 2));
+        JUDGEMENTS.stream()
+                .flatMap(j -> Stream.of(ClaimClass.HELD, ClaimClass.SETTLED)
+                        .map(kind -> Judgement.of(of(j.claim(), kind, Margin.NONE), j.answer())))
+                .forEach(mixed::add);
+
+        assertThat(ClaimTable.tallies(mixed))
+                .containsExactly(
+                        "Findings: 1 holds, 1 fails, 0 cannot be said.",
+                        "Settled flows beside published figures: 2 hold, 2 fail, 1 cannot be said.",
+                        "Published figures held: 2 hold, 2 fail, 1 cannot be said.");
+    }
+
+    @Test
+    void whatIsWithinTheMarginSaysSo() throws IOException {
+        Claim claim = JUDGEMENTS.get(0).claim();
+        Judgement near =
+                Judgement.of(of(claim, ClaimClass.FINDING, Margin.parse("20")), new Answer(7400.0, "two flows"));
+
+        assertThat(written(Format.TABLE, ClaimTable.tables(List.of(near)).get(0)))
+                .contains("cannot be said", "Too near the limit: the margin is 20 t.", "margin 20");
+        assertThat(written(Format.CSV, ClaimTable.tidy(List.of(near)))).endsWith(",B,finding,20,\n");
+    }
+
+    @Test
+    void drawsStandBesideWhatIsStored() throws IOException {
+        Judgement divided = JUDGEMENTS.get(0).under(new Drawn(200, 130, 70, 7000.0, 8000.0));
+
+        assertThat(written(Format.TABLE, ClaimTable.tables(List.of(divided)).get(0)))
+                .contains("cannot be said", "The draws do not agree.", "7000 – 8000", "holds in 65 %");
+        assertThat(written(Format.CSV, ClaimTable.tidyDrawn(List.of(divided, JUDGEMENTS.get(1))))
+                        .lines())
+                .satisfiesExactly(
+                        header -> assertThat(header).endsWith(",draws,holding_share,failing_share,low,high"),
+                        row -> assertThat(row).endsWith(",B,finding,,,200,0.65,0.35,7000.0,8000.0"),
+                        row -> assertThat(row).endsWith(",B,finding,,,,,,,"));
+    }
+
+    private static Claim of(Claim c, ClaimClass kind, Margin margin) {
+        return new Claim(
+                c.name(),
+                c.topic(),
+                c.statement(),
+                c.source(),
+                c.expected(),
+                c.tolerance(),
+                margin,
+                null,
+                kind,
+                c.unit(),
+                c.note(),
+                "RETURN 1 AS value");
+    }
+
+    @Test
     void aTallyOfOneIsSingular() {
         assertThat(ClaimTable.tally(JUDGEMENTS.subList(0, 2)))
-                .isEqualTo("1 holds, 1 fails, 0 cannot be said on these data.");
+                .isEqualTo("Findings: 1 holds, 1 fails, 0 cannot be said.");
     }
 }
