@@ -129,7 +129,7 @@ class ClaimTableTest {
                         .lines())
                 .satisfiesExactly(
                         header -> assertThat(header).endsWith(",draws,holding_share,failing_share,low,high"),
-                        row -> assertThat(row).endsWith(",B,finding,,,200,0.65,0.35,7000.0,8000.0"),
+                        row -> assertThat(row).endsWith(",B,finding,,,200,0.65,0.35,7000,8000"),
                         row -> assertThat(row).endsWith(",B,finding,,,,,,,"));
     }
 
