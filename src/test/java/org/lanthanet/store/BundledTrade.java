@@ -27,9 +27,18 @@ public final class BundledTrade {
 
     public static TradeData read() {
         Bundle bundle = BundleReader.shipped().read();
+        return of(bundle, flows(bundle));
+    }
+
+    /** The same with other flows. */
+    public static TradeData with(List<Flow> flows) {
+        return of(BundleReader.shipped().read(), flows);
+    }
+
+    private static TradeData of(Bundle bundle, List<Flow> flows) {
         ProductionChoice choice = new ProductionChoice(bundle.productionBasis(), bundle.productions());
         return new TradeData(
-                flows(bundle),
+                flows,
                 production(bundle, choice::isPreferred),
                 production(bundle, choice::isWorldBasis),
                 bundle.totals(),
