@@ -5,11 +5,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lanthanet.export.DataPackage;
+import org.lanthanet.export.Measured;
 import org.lanthanet.export.Provenance;
 import org.lanthanet.export.TradeExport;
 import org.lanthanet.flow.SettlementOptions.Prefer;
 import org.lanthanet.metric.Metric;
-import org.lanthanet.metric.Score;
 import org.lanthanet.metric.Selection;
 import org.lanthanet.metric.catalogue.MetricCatalogue;
 import org.lanthanet.model.Flow;
@@ -59,7 +59,7 @@ final class ExportLoader {
         List<Metric> metrics = MetricCatalogue.all().stream()
                 .filter(m -> m.level() != Metric.Level.PAIR)
                 .toList();
-        List<Score> scores = new MetricTable(
+        List<Measured> scores = new MetricTable(
                         new MetricQuestion(
                                 metrics,
                                 networks.stages(),
@@ -68,7 +68,9 @@ final class ExportLoader {
                                 networks.basis(),
                                 new Selection(selection.country(), null)),
                         data)
-                .scores();
+                .values().stream()
+                        .map(v -> new Measured(v.score(), v.coverageId()))
+                        .toList();
         return new DataPackage(export, production, scores, metrics);
     }
 

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.lanthanet.metric.Metric;
-import org.lanthanet.metric.Score;
 import org.lanthanet.model.Dataset;
 import org.lanthanet.model.Production;
 
@@ -41,7 +40,7 @@ public final class DataPackage {
      * @param scores values of these measures in the same networks, none of pairs or of the chain
      * @param metrics the measures
      */
-    public DataPackage(TradeExport export, List<Production> production, List<Score> scores, List<Metric> metrics) {
+    public DataPackage(TradeExport export, List<Production> production, List<Measured> scores, List<Metric> metrics) {
         this.export = export;
         this.tables = new PackageTables(export, production, scores, metrics).all();
     }

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lanthanet.metric.Metric;
-import org.lanthanet.metric.Score;
 import org.lanthanet.model.Basis;
 import org.lanthanet.model.Dataset;
 import org.lanthanet.model.Production;
@@ -23,10 +22,10 @@ final class PackageTables {
 
     private final TradeExport export;
     private final List<Production> production;
-    private final List<Score> scores;
+    private final List<Measured> scores;
     private final List<Metric> metrics;
 
-    PackageTables(TradeExport export, List<Production> production, List<Score> scores, List<Metric> metrics) {
+    PackageTables(TradeExport export, List<Production> production, List<Measured> scores, List<Metric> metrics) {
         this.export = export;
         this.production = production.stream()
                 .sorted(Comparator.comparingInt(Production::year)
@@ -91,7 +90,7 @@ final class PackageTables {
     private Table<?> countries() {
         List<String> codes = Stream.concat(
                         production.stream().map(Production::country),
-                        scores.stream().flatMap(s -> Stream.ofNullable(s.country())))
+                        scores.stream().flatMap(s -> Stream.ofNullable(s.score().country())))
                 .toList();
         return new Table<>(
                 "countries",
@@ -197,33 +196,49 @@ final class PackageTables {
                 Map.of());
     }
 
-    private Table<Score> scores(String name, String title, Metric.Level level) {
-        List<Field<Score>> fields = new ArrayList<>(List.of(
-                Field.<Score>text(METRIC, "Name of the measure", Score::metric).required(),
-                Field.<Score>text(STAGE, "Stage of the network", Score::stageId).required(),
-                Field.<Score>integer("year", "Year of the network", Score::year).required()));
+    private Table<Measured> scores(String name, String title, Metric.Level level) {
+        List<Field<Measured>> fields = new ArrayList<>(List.of(
+                Field.<Measured>text(
+                                METRIC, "Name of the measure", m -> m.score().metric())
+                        .required(),
+                Field.<Measured>text(
+                                STAGE, "Stage of the network", m -> m.score().stageId())
+                        .required(),
+                Field.<Measured>integer(
+                                "year", "Year of the network", m -> m.score().year())
+                        .required()));
         List<String> key = new ArrayList<>(List.of(METRIC, STAGE, "year"));
         Map<String, String> references = Map.of(METRIC, "measures", STAGE, "stages");
         if (level == Metric.Level.COUNTRY) {
-            fields.add(Field.<Score>text(COUNTRY, "Code of the country", Score::country)
+            fields.add(Field.<Measured>text(
+                            COUNTRY, "Code of the country", m -> m.score().country())
                     .required());
             key.add(COUNTRY);
             references = Map.of(METRIC, "measures", STAGE, "stages", COUNTRY, "countries");
         }
-        fields.add(Field.<Score>text(
+        fields.add(Field.<Measured>text(
                         "basis",
                         "What trade is weighted in: reo (REO tonnes), gross (tonnes) or usd",
-                        s -> s.basis().id())
+                        m -> m.score().basis().id())
                 .required()
                 .oneOf(Arrays.stream(Basis.values()).map(Basis::id).toList()));
-        fields.add(Field.number("value", "In the unit of the measure; none where it is not defined", Score::value));
+        fields.add(Field.number(
+                "value",
+                "In the unit of the measure; none where it is not defined or not known",
+                m -> m.score().value()));
+        fields.add(Field.<Measured>text(
+                        "coverage",
+                        "How much is declared of what it is made of: all partners, the largest, listed ones or none;"
+                                + " none stated where it is made of no trade",
+                        Measured::coverage)
+                .oneOf(List.of("all", "largest", "listed", "none")));
         Set<String> ids =
                 metrics.stream().filter(m -> m.level() == level).map(Metric::id).collect(Collectors.toSet());
         return new Table<>(
                 name,
                 title,
                 fields,
-                scores.stream().filter(s -> ids.contains(s.metric())).toList(),
+                scores.stream().filter(m -> ids.contains(m.score().metric())).toList(),
                 key,
                 references);
     }

@@ -63,6 +63,7 @@ public final class CoverageIndex {
     private record Key(Stage stage, String country, boolean exporting, int year) {}
 
     private final List<Coverage> coverages;
+    private final List<Coverage> ofBothSides;
     private final StageRules rules;
     private final StageCodes codes;
     private final Map<Key, Level> levels = new ConcurrentHashMap<>();
@@ -73,11 +74,13 @@ public final class CoverageIndex {
      * @param products the codes there are
      */
     public CoverageIndex(Collection<Coverage> coverages, StageRules rules, Collection<Product> products) {
-        this(coverages, rules, new StageCodes(rules, products));
+        this(coverages, coverages, rules, new StageCodes(rules, products));
     }
 
-    private CoverageIndex(Collection<Coverage> coverages, StageRules rules, StageCodes codes) {
+    private CoverageIndex(
+            Collection<Coverage> coverages, Collection<Coverage> ofBothSides, StageRules rules, StageCodes codes) {
         this.coverages = List.copyOf(coverages);
+        this.ofBothSides = List.copyOf(ofBothSides);
         this.rules = rules;
         this.codes = codes;
     }
@@ -92,9 +95,12 @@ public final class CoverageIndex {
                                         && codes.covers(c.hs(), code, stage, exporter, importer, c.side(), year)));
     }
 
-    /** The same of some of the statements alone. */
+    /**
+     * The same of some of the statements alone. Whether a flow that is held is all there was still rests on all of them: one
+     * side's figure is of the trade that both declare, under whatever codes.
+     */
     public CoverageIndex only(Predicate<Coverage> which) {
-        return new CoverageIndex(coverages.stream().filter(which).toList(), rules, codes);
+        return new CoverageIndex(coverages.stream().filter(which).toList(), ofBothSides, rules, codes);
     }
 
     /**
@@ -111,7 +117,7 @@ public final class CoverageIndex {
         SortedSet<String> uncovered = new TreeSet<>();
         SortedSet<String> covered = new TreeSet<>();
         for (String code : codes.of(stage, exporter, importer, year)) {
-            boolean spoken = coverages.stream()
+            boolean spoken = ofBothSides.stream()
                     .anyMatch(c -> c.speaksOf(exporter, importer, year)
                             && (c.hs().startsWith(code)
                                     || codes.covers(c.hs(), code, stage, exporter, importer, c.side(), year)));

@@ -138,7 +138,7 @@ class BalanceCommandIT {
     void consumptionIsSetBesideTheSurveys() {
         assertThat(run("balance --unregistered --country USA --year 2022").out())
                 .containsPattern("2022 +USA +compounds and metals +10,200 +10,253 +53")
-                .containsPattern("2022 +ore +USA +95.0 +-2,408 +-10,\\d+ +2,\\d+ +-1\\d\\d +2,514 +10,\\d+");
+                .containsPattern("2022 +ore +USA +95.0 +-2,708 +-10,\\d+ +1,\\d+ +-96.3 +2,813 +10,\\d+");
     }
 
     @Test

@@ -57,10 +57,10 @@ class CheckCommandIT {
         assertThat(run.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(120));
         assertThat(run.out())
                 .contains(
-                        "0 errors, 18 warnings and 77 notes in 14 of "
+                        "0 errors, 15 warnings and 65 notes in 14 of "
                                 + Checks.shipped().size() + " checks.",
-                        "- USA to CHN, ore, 2023: exporter 19688 t REO, importer 38621 t REO",
-                        "… and 35 more: lanthanet check negative_use --format csv",
+                        "- USA to CHN, ore, 2023: exporter 19908 t REO, importer 38339 t REO",
+                        "… and 25 more: lanthanet check negative_use --format csv",
                         "Nothing found by absurd_years, ")
                 .doesNotContain("NaN", "Infinity", "null ");
         assertThat(run.out().indexOf(" warning ")).isLessThan(run.out().indexOf(" note "));
@@ -69,30 +69,32 @@ class CheckCommandIT {
 
     @Test
     void strictTakesWarningsForErrors() {
-        assertThat(check("missing_years").code()).isZero();
-        assertThat(check("missing_years", "--strict").code()).isEqualTo(5);
+        assertThat(check("mass_without_value").code()).isZero();
+        assertThat(check("mass_without_value", "--strict").code()).isEqualTo(5);
         assertThat(check("mirror_gaps", "--strict").code()).isZero();
         assertThat(check("null_keys", "--strict").code()).isZero();
     }
 
     @Test
     void tidyRowsAreOneAFindingAndCleanChecksAreNamedOnStderr() throws IOException {
-        CommandsIT.Run csv = check("missing_years", "null_keys", "mirror_gaps", "--format", "csv");
+        CommandsIT.Run csv = check("mass_without_value", "null_keys", "mirror_gaps", "--format", "csv");
 
         assertThat(csv.code()).as(csv.err()).isZero();
-        assertThat(csv.lines()).hasSize(1 + 2 + 5);
+        assertThat(csv.lines()).hasSize(1 + 3 + 4);
         assertThat(csv.lines().get(0))
                 .isEqualTo("check,severity,finding,year,stage,exporter,importer,country,hs,dataset,value,more");
         assertThat(csv.lines().get(1))
-                .isEqualTo("missing_years,warning,\"ore, 2002: no flow, and some before and after\",2002,ore,,,,,,,");
-        assertThat(csv.lines().get(3)).startsWith("mirror_gaps,note,").contains(",2023,ore,USA,CHN,,,,18933.28");
+                .isEqualTo(
+                        "mass_without_value,warning,\"wits-china-exports, 850511, 2012: 1 declaration of 0.012 t has no value\""
+                                + ",2012,,,,,850511,wits-china-exports,1,");
+        assertThat(csv.lines().get(4)).startsWith("mirror_gaps,note,").contains(",2023,ore,USA,CHN,,,,18431.27");
         assertThat(csv.err())
-                .isEqualTo("0 errors, 2 warnings and 5 notes in 2 of 3 checks.\nNothing found by null_keys.\n");
+                .isEqualTo("0 errors, 3 warnings and 4 notes in 2 of 3 checks.\nNothing found by null_keys.\n");
 
-        CommandsIT.Run json = check("missing_years", "--format", "json", "--quiet");
+        CommandsIT.Run json = check("mass_without_value", "--format", "json", "--quiet");
         JsonNode rows = new ObjectMapper().readTree(json.out());
-        assertThat(rows).hasSize(2);
-        assertThat(rows.get(0).get("year").intValue()).isEqualTo(2002);
+        assertThat(rows).hasSize(3);
+        assertThat(rows.get(0).get("year").intValue()).isEqualTo(2012);
         assertThat(rows.get(0).get("importer").isNull()).isTrue();
         assertThat(json.err()).isEmpty();
     }
@@ -103,13 +105,13 @@ class CheckCommandIT {
         TestGraph.query("MATCH (c:Country {iso3: 'USA'}) CREATE (c)-[:TRADES {exporter: 'USA', importer: 'USA',"
                 + " year: 2022, stage: 'ore', broken: true}]->(c)");
         try {
-            CommandsIT.Run run = run("self_trade", "missing_years", "--limit", "1");
+            CommandsIT.Run run = run("self_trade", "mass_without_value", "--limit", "1");
             assertThat(run.code()).isEqualTo(5);
             assertThat(run.out())
                     .contains(
                             "- TRADES of USA with itself, ore, 2022",
-                            "… and 1 more: lanthanet check missing_years --format csv",
-                            "1 error, 2 warnings and 0 notes in 2 of 2 checks.");
+                            "… and 2 more: lanthanet check mass_without_value --format csv",
+                            "1 error, 3 warnings and 0 notes in 2 of 2 checks.");
             assertThat(run.out().indexOf(" error ")).isLessThan(run.out().indexOf(" warning "));
         } finally {
             TestGraph.query("MATCH ()-[t:TRADES]->() WHERE t.broken DELETE t");

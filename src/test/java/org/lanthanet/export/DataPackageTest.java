@@ -40,7 +40,11 @@ class DataPackageTest {
         List<Flow> flows = Exports.flows().stream()
                 .filter(f -> !f.importer().equals("CCC") && !f.exporter().equals("CCC"))
                 .toList();
-        return new DataPackage(Exports.of(Basis.REO, flows), PRODUCTION, SCORES, METRICS);
+        return new DataPackage(
+                Exports.of(Basis.REO, flows),
+                PRODUCTION,
+                SCORES.stream().map(s -> new Measured(s, "all")).toList(),
+                METRICS);
     }
 
     @Test
@@ -111,9 +115,9 @@ class DataPackageTest {
         dataPackage().write(again);
 
         assertThat(folder.resolve("country_metrics.csv")).hasContent("""
-                metric,stage,year,country,basis,value
-                hhi_suppliers,ore,2019,AAA,reo,0.5
-                hhi_suppliers,ore,2019,EEE,reo,
+                metric,stage,year,country,basis,value,coverage
+                hhi_suppliers,ore,2019,AAA,reo,0.5,all
+                hhi_suppliers,ore,2019,EEE,reo,,all
                 """);
         try (var files = Files.list(again)) {
             assertThat(files.toList())

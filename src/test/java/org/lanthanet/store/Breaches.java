@@ -365,6 +365,10 @@ final class Breaches {
             MATCH {USA}-[b:BALANCE {stage: 'ore'}]->() WHERE 2019 <= b.year <= 2022 SET b.exports = CASE b.year WHEN 2021 THEN 12400.0 WHEN 2022 THEN 90000.0 ELSE b.production END
             USA, ore, 2022: 90000 t REO sold, 42500 t mined, purchases unknown, 29867 t at most in stock
 
+            set_aside_years
+            MATCH {CHN}-[t:TRADES {stage: 'magnet', year: 2012}]->{USA} SET t.exporterFlags = ['outlier-year'], t.valueUsd = 7200000.0
+            CHN, exports, magnet, 2012: 1 flow worth 7 million USD
+
             production_disagrees
             MATCH {USA}-[p:PRODUCES {year: 2010, stage: 'ore'}]->(s) WITH usa, s LIMIT 1 UNWIND [['a', 100.0], ['b', 300.0]] AS x CREATE (usa)-[:PRODUCES {country: 'USA', stage: 'ore', year: 2010, dataset: x[0], reoTonnes: x[1]}]->(s)
             USA, ore, 2010: from 100 to 300 t REO

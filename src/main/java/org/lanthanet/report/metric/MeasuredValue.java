@@ -15,10 +15,9 @@ import org.lanthanet.report.KnownTrade.Verdict;
  * @param score the value; none where what it is made of is not known
  * @param coverage how much is declared of what it is made of, the least of its parts; null if it is made of no trade
  */
-record MeasuredValue(Score score, @Nullable Level coverage) {
+public record MeasuredValue(Score score, @Nullable Level coverage) {
     /** Its coverage as printed; null if it is made of no trade. */
-    @Nullable
-    String coverageId() {
+    public @Nullable String coverageId() {
         return coverage == null ? null : coverage.id();
     }
 

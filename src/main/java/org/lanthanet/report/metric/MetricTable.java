@@ -47,6 +47,11 @@ public final class MetricTable {
         return scores;
     }
 
+    /** The same with how much is declared of what they are made of. */
+    public List<MeasuredValue> values() {
+        return values;
+    }
+
     private List<MeasuredValue> compute() {
         List<Cell> cells = new ArrayList<>();
         for (Stage stage : question.stages()) {
