@@ -33,8 +33,8 @@ import picocli.CommandLine.Parameters;
                         + " the store holds, settled flows beside published figures, and findings are counted apart.",
         footer = {
             "  lanthanet verify",
-            "  lanthanet verify --bands",
             "  lanthanet verify paper_net_exporter_2018_2022",
+            "  lanthanet verify paper_largest_supplier_2020_reo --bands",
             "  lanthanet verify --claims my-claims --format csv -o verdicts.csv"
         })
 final class VerifyCommand extends StoreCommand {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,8 @@ class VerifyCommandIT {
         assertThat(run.err()).isEmpty();
         assertThat(run.lines()).hasSize(1 + Claims.shipped().size());
         assertThat(run.lines().get(0))
-                .isEqualTo("claim,statement,expected,tolerance,unit,found,verdict,because,source,note,topic");
+                .isEqualTo(
+                        "claim,statement,expected,tolerance,unit,found,verdict,because,source,note,topic,class,margin,rule");
         assertThat(run.out()).doesNotContain("NaN", "Infinity", ",null");
     }
 
@@ -56,8 +58,10 @@ class VerifyCommandIT {
 
         assertThat(run.code()).isEqualTo(5);
         assertThat(run.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(120));
-        assertThat(run.lines().get(run.lines().size() - 1))
-                .matches("\\d+ hold, \\d+ fail, \\d+ cannot be said on these data\\.");
+        assertThat(run.out())
+                .containsPattern("\nFindings: \\d+ hold, \\d+ fail, \\d+ cannot be said\\.\n"
+                        + "Settled flows beside published figures: \\d+ hold, \\d+ fails?, \\d+ cannot be said\\.\n"
+                        + "Published figures held: \\d+ hold, \\d+ fail, \\d+ cannot be said\\.\n$");
         assertThat(run.err()).isEmpty();
     }
 
@@ -72,7 +76,7 @@ class VerifyCommandIT {
                 "json");
 
         assertThat(run.code()).as(run.err()).isZero();
-        assertThat(run.err()).isEqualTo("3 hold, 0 fail, 1 cannot be said on these data.\n");
+        assertThat(run.err()).isEqualTo("Published figures held: 3 hold, 0 fail, 1 cannot be said.\n");
         JsonNode rows = new ObjectMapper().readTree(run.out());
         assertThat(rows.findValuesAsText("verdict")).containsExactly("holds", "cannot be said", "holds", "holds");
         assertThat(rows.get(0).get("found").isBoolean()).isTrue();
@@ -107,6 +111,48 @@ class VerifyCommandIT {
     }
 
     @Test
+    void drawsSayInHowManyAClaimHoldsAndKeepNothing() {
+        TestGraph.full();
+        String before = TestGraph.fingerprint();
+        String[] command = {
+            "paper_largest_supplier_2018_reo",
+            "paper_largest_supplier_2020_reo",
+            "paper_largest_supplier_2022_reo",
+            "usgs_mine_share_china_2022",
+            "--bands",
+            "--draws",
+            "100",
+            "--format",
+            "csv"
+        };
+        CommandsIT.Run run = verify(command);
+
+        assertThat(run.code()).as(run.err()).isEqualTo(5);
+        assertThat(run.lines().get(0)).endsWith(",class,margin,rule,draws,holding_share,failing_share,low,high");
+        String[] failing = drawn(run.lines().get(1));
+        assertThat(run.lines().get(1)).contains(",fails,");
+        assertThat(failing).startsWith("100", "0");
+        assertThat(Double.parseDouble(failing[2])).isGreaterThanOrEqualTo(0.9);
+        String[] divided = drawn(run.lines().get(2));
+        assertThat(run.lines().get(2)).contains(",cannot be said,");
+        assertThat(Double.parseDouble(divided[1])).isBetween(0.1, 0.9);
+        assertThat(Double.parseDouble(divided[3])).isNegative();
+        assertThat(Double.parseDouble(divided[4])).isPositive();
+        assertThat(drawn(run.lines().get(3))).startsWith("100", "1", "0");
+        // no draw moves what is mined
+        assertThat(drawn(run.lines().get(4))).containsOnly("");
+        assertThat(TestGraph.fingerprint()).as("what the draws wrote is undone").isEqualTo(before);
+
+        assertThat(verify(command).out()).as("the same seed").isEqualTo(run.out());
+    }
+
+    /** Draws, shares in which it holds and fails, the ends of the band. */
+    private static String[] drawn(String line) {
+        String[] fields = line.split(",", -1);
+        return Arrays.copyOfRange(fields, fields.length - 5, fields.length);
+    }
+
+    @Test
     void theListNeedsNoStore() {
         CommandsIT.Run list =
                 CommandsIT.run(Map.of("LANTHANET_STORE", folder.resolve("none").toString()), "verify", "--list");
@@ -116,17 +162,18 @@ class VerifyCommandIT {
 
         CommandsIT.Run definitions = CommandsIT.run("verify", "usgs_net_trade_2018", "--list", "--format", "csv");
         assertThat(definitions.lines()).hasSize(2);
-        assertThat(definitions.lines().get(0)).isEqualTo("claim,statement,expected,tolerance,unit,source,note,topic");
+        assertThat(definitions.lines().get(0))
+                .isEqualTo("claim,statement,expected,tolerance,unit,source,note,topic,class,margin,rule");
         assertThat(definitions.lines().get(1))
                 .startsWith("usgs_net_trade_2018,")
-                .contains(",7554,2 %,REO t,");
+                .contains(",7554,67.5,REO t,");
     }
 
     @Test
     void aClaimOfOnesOwnIsPutToTheTest() throws IOException {
         CommandsIT.Run holds = own(HEAD + "// expected: >= 200\nMATCH (c:Country) RETURN count(c) AS value");
         assertThat(holds.code()).as(holds.err()).isZero();
-        assertThat(holds.out()).contains("mine,It is so.,>= 200,exact,,", ",holds,,us,,Other\n");
+        assertThat(holds.out()).contains("mine,It is so.,>= 200,exact,,", ",holds,,us,,Other,finding,,\n");
 
         CommandsIT.Run fails = own(HEAD + "// expected: 1\nMATCH (c:Country) RETURN count(c) AS value");
         assertThat(fails.code()).isEqualTo(5);
@@ -168,7 +215,8 @@ class VerifyCommandIT {
 
         CommandsIT.Run header = own("// statement: It is so.\n// expect: 1\nRETURN 1 AS value");
         assertThat(header.code()).isEqualTo(3);
-        assertThat(header.err()).startsWith("lanthanet: mine.cypher:2: unknown key 'expect'; use topic, statement,");
+        assertThat(header.err())
+                .startsWith("lanthanet: mine.cypher:2: unknown key 'expect'; use topic, class, statement,");
     }
 
     @Test
@@ -203,11 +251,11 @@ class VerifyCommandIT {
 
         Program.Run holds = program.run(server, "verify", "paper_net_exporter_2018_2022");
         assertThat(holds.code()).as(holds.err()).isZero();
-        assertThat(holds.out()).contains(" holds ", "1 holds, 0 fail, 0 cannot be said on these data.");
+        assertThat(holds.out()).contains(" holds ", "Published figures held: 1 holds, 0 fail, 0 cannot be said.");
 
-        Program.Run fails = program.run(server, "verify", "usgs_net_trade_2018_settled", "-o", "verdicts.txt");
+        Program.Run fails = program.run(server, "verify", "paper_largest_supplier_2018_reo", "-o", "verdicts.txt");
         assertThat(fails.code()).isEqualTo(5);
         assertThat(fails.out()).isEmpty();
-        assertThat(Files.readString(folder.resolve("verdicts.txt"))).contains(" fails ", "9007 REO t");
+        assertThat(Files.readString(folder.resolve("verdicts.txt"))).contains(" fails ", "-28");
     }
 }
