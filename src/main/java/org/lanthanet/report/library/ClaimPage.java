@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lanthanet.claim.Claim;
 import org.lanthanet.claim.Judgement;
 import org.lanthanet.report.Markdown;
@@ -43,6 +44,9 @@ public final class ClaimPage {
             | `source` | publication, edition, table |
             | `expected` | a number, a `"text"`, `true`, `false`, or limits: `>= 10`, `> 0`, `<= 5`, `< 5`, `between 1 and 2` |
             | `tolerance` | of a number: `exact` (rounds to the digits written; so if left out), a share `1 %`, or an amount in the unit `0.03` |
+            | `class` | what it means that it holds: `held`, the store has a published figure, which proves nothing new; `settled`, a settled flow agrees with one; `finding` (so if left out), a statement about the world |
+            | `margin` | the least amount that counts, in the unit of the value: nearer to the limit than that, a claim cannot be said |
+            | `rule` | how the margin was chosen, without the result: `10 % of one flow` |
             | `unit`, `note`, `topic` | optional: unit of the value, what makes it doubtful, what it is listed under |
 
             A key's text goes on in lines indented by two spaces or more after `//`. The query proves that what it sums over is there: the countries of a
@@ -50,19 +54,26 @@ public final class ClaimPage {
             adds flows of the United States, China or the world, every pair that was declared must have its flow; where it ranks partners, the main ones must
             be there. If not, it returns null.
 
+            `--bands` judges each claim in draws of contents, prices, CIF and yields as well, each draw by the same margin: it holds if it does in at least 90 %
+            of them, fails if it fails in 90 %, and cannot be said otherwise. A claim no draw moves, such as one on mine output, is left as it was. What the draws
+            write is undone.
+
             """;
 
     private static void topic(StringBuilder page, String topic, List<Judgement> judgements) {
         page.append("## ").append(topic).append("\n\n");
-        page.append("| claim | statement | expected | found | verdict | source | remarks |\n");
-        page.append("|---|---|---|---|---|---|---|\n");
+        page.append("| claim | class | statement | expected | found | verdict | source | remarks |\n");
+        page.append("|---|---|---|---|---|---|---|---|\n");
         for (Judgement j : judgements) {
             Claim c = j.claim();
             Markdown.row(
                     page,
                     "`" + c.name() + "`",
+                    c.kind().id(),
                     Markdown.cell(c.statement()),
-                    Markdown.cell((ClaimTable.expected(c) + " " + ClaimTable.tolerance(c)).strip()),
+                    Markdown.cell(Stream.of(ClaimTable.expected(c), ClaimTable.tolerance(c), ClaimTable.margin(c))
+                            .filter(part -> !part.isEmpty())
+                            .collect(Collectors.joining(", "))),
                     Markdown.cell(ClaimTable.found(j)),
                     j.verdict().words(),
                     Markdown.cell(c.source()),
@@ -74,6 +85,9 @@ public final class ClaimPage {
     private static String remarks(Judgement j) {
         String because = j.answer().because();
         String note = j.claim().note();
-        return ((because == null ? "" : ClaimTable.because(j) + " ") + (note == null ? "" : note)).strip();
+        return Stream.of(
+                        because == null ? "" : ClaimTable.because(j), ClaimTable.undecided(j), note == null ? "" : note)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 }
