@@ -12,6 +12,11 @@ public final class Thorough {
 
     /** One of two sizes of a search. */
     public static int size(int usual, int thorough) {
-        return Boolean.getBoolean(PROPERTY) ? thorough : usual;
+        return isAskedFor() ? thorough : usual;
+    }
+
+    /** Whether the full size is asked for. */
+    public static boolean isAskedFor() {
+        return Boolean.getBoolean(PROPERTY);
     }
 }

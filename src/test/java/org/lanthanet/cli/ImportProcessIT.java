@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.lanthanet.Patience;
+import org.lanthanet.Thorough;
 import org.lanthanet.cli.Program.Run;
 import org.lanthanet.cli.Program.Started;
 import org.lanthanet.store.TestGraph;
@@ -25,7 +27,8 @@ import org.lanthanet.store.TestGraph;
 /** Imports by the real program: killed at random moments, two at once, a file larger than its memory, on a terminal. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a shell script")
 class ImportProcessIT {
-    private static final int KILLS = 8;
+    private static final int KILLS = Thorough.size(4, 200);
+    private static final int ROWS = Thorough.size(3_000_000, 11_000_000);
     private static final List<String> COUNTRIES = List.of(
             "AUS", "BRA", "CAN", "CHN", "DEU", "EST", "FRA", "GBR", "IND", "JPN", "KAZ", "KOR", "MMR", "MYS", "NLD",
             "NOR", "RUS", "THA", "USA", "VNM");
@@ -83,9 +86,7 @@ class ImportProcessIT {
         Path file = flows(60_000);
         Started first = program.start(Map.of(), "import", file.toString());
         Path holder = folder.resolve("store/holder");
-        for (int i = 0; i < 600 && !Files.exists(holder); i++) {
-            Thread.sleep(100);
-        }
+        Patience.await("the first holds the store", () -> Files.exists(holder));
 
         Run second = program.run("import", declarations("other.csv", 2020, 2020).toString());
 
@@ -101,15 +102,15 @@ class ImportProcessIT {
     }
 
     @Test
-    void elevenMillionRowsPassThroughHalfAGigabyteOfMemory() throws Exception {
+    void millionsOfRowsPassThroughHalfAGigabyteOfMemory() throws Exception {
         assumeTrue(folder.toFile().getUsableSpace() > 2L << 30, "less than 2 GB free for the file");
-        Path file = baci(11_000_000);
+        Path file = baci(ROWS);
         Run run = program.run(Map.of("LANTHANET_JAVA_OPTS", "-Xmx512m"), "import", file.toString());
 
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.err())
-                .contains(
-                        "11000000 rows read = 11000 accepted + 0 rejected + 10989000 skipped (not a rare-earth code 10989000)");
+                .contains("%1$d rows read = %2$d accepted + 0 rejected + %3$d skipped (not a rare-earth code %3$d)"
+                        .formatted(ROWS, ROWS / 1_000, ROWS - ROWS / 1_000));
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lanthanet.Thorough;
 import org.lanthanet.bundle.SourceFiles;
 import org.lanthanet.flow.SettlementOptions.Prefer;
 import org.lanthanet.model.Dataset;
@@ -22,10 +23,10 @@ import org.lanthanet.source.Intake;
 /**
  * Published files of every kind come to the same graph, by fingerprint, whatever the order in which they were imported, in
  * however many runs, and though a run was interrupted. The files are cut into years, of which some take part; with {@code
- * -Dlanthanet.thorough=true} whole files and all years do, and the whole data package at some point among them.
+ * -Pthorough} whole files and all years do, and the whole data package at some point among them.
  */
 class RealFilesOrderIT {
-    private static final boolean THOROUGH = Boolean.getBoolean("lanthanet.thorough");
+    private static final boolean THOROUGH = Thorough.isAskedFor();
     private static final int ORDERS = 20;
     private static final int FIRST = 2015;
     private static final int LAST = 2018;
