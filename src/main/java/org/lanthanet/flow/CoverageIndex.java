@@ -34,7 +34,7 @@ public final class CoverageIndex {
     public enum Level {
         /** No dataset declares this side: sums and shares of it mean nothing. */
         NONE,
-        /** Only trade with some named partners. */
+        /** Only trade with some named partners, or under some of the codes. */
         LISTED,
         /** The largest partners, nearly all of the value. */
         LARGEST,

@@ -127,7 +127,7 @@ public final class KnownTrade {
                             Level.NONE, "no dataset says whether there was trade from " + exporter + " to " + importer);
         }
         String why = whyNot(flow, place.basis());
-        return why == null ? Verdict.WHOLE : new Verdict(Level.ALL, why);
+        return FROM_BELOW.equals(why) ? new Verdict(Level.LISTED, why) : new Verdict(Level.ALL, why);
     }
 
     /** Why a flow that is held is no figure; null if it is. */

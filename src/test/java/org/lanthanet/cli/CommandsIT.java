@@ -374,7 +374,7 @@ class CommandsIT {
 
     @Test
     void measuresBesideNullsAreTheSameBytesEveryTimeAndOtherBytesWithAnotherSeed() {
-        String[] command = "metrics --null both --draws 100 --stage compound --year 2022 --format csv".split(" ");
+        String[] command = "metrics --null both --draws 100 --stage magnet --year 2012 --format csv".split(" ");
         Run first = onFullStore(command);
         Run second = run(command);
         List<String> seeded = new ArrayList<>(List.of(command));
@@ -383,10 +383,10 @@ class CommandsIT {
         assertThat(first.code()).as(first.err()).isZero();
         assertThat(first.lines().get(0)).isEqualTo("metric,stage,year,country,partner,basis,value,coverage");
         assertThat(first.out())
-                .contains("\nreciprocity_null_degree_z,compound,2022,,,reo,")
-                .contains("\nweighted_reciprocity_null_strength_p,compound,2022,,,reo,")
-                .contains("\ntrade_null_strength_mean,compound,2022,CHN,USA,reo,")
-                .contains("\ninterdependence_null_degree_draws,compound,2022,USA,CHN,reo,100\n")
+                .contains("\nreciprocity_null_degree_z,magnet,2012,,,reo,1")
+                .contains("\nweighted_reciprocity_null_strength_p,magnet,2012,,,reo,0.")
+                .contains("\ntrade_null_strength_mean,magnet,2012,CHN,USA,reo,")
+                .contains("\ninterdependence_null_degree_draws,magnet,2012,USA,CHN,reo,100,largest\n")
                 .doesNotContain("\nreciprocity_null_strength", "NaN", "Infinity");
         assertThat(second.out()).isEqualTo(first.out());
         assertThat(run(seeded.toArray(String[]::new)).out()).isNotEqualTo(first.out());
