@@ -22,12 +22,16 @@ WITH year, suppliers, [t IN ore WHERE t.reoTonnes IS NULL] AS unknown,
 WITH *, COUNT {
        MATCH (:Country)-[d:DECLARED {year: year}]->(:Country)
        WHERE d.hs = '2846' AND d.importer = 'CHN' AND NOT d.exporter IN suppliers
-     } AS lost
-WITH *, lost = 0 AND unknown = [] AND both > 0 AND 'MMR' IN miners AS complete
-WITH year, CASE WHEN complete THEN both / american END AS x, CASE WHEN complete THEN both / chinese END AS y
-WITH year, sqrt(x * y) * (1 - abs(x - y)) AS interdependence ORDER BY year
-WITH collect(interdependence) AS found
+     } AS lost, COUNT {
+       MATCH (c:Country)-[b:BALANCE {stage: 'ore', year: year}]->(:Stage)
+       WHERE c.iso3 IN ['CHN', 'USA'] AND b.importsCoverage <> 'none' AND b.exportsCoverage <> 'none'
+     } AS declared
+WITH *, declared = 2 AND lost = 0 AND unknown = [] AND both > 0 AND 'MMR' IN miners AS complete
+WITH year, declared, CASE WHEN complete THEN both / american END AS x, CASE WHEN complete THEN both / chinese END AS y
+WITH year, declared, sqrt(x * y) * (1 - abs(x - y)) AS interdependence ORDER BY year
+WITH collect(interdependence) AS found, min(declared) AS declared
 RETURN CASE size(found) WHEN 2 THEN 100 * (found[1] / found[0] - 1) END AS value,
        CASE size(found) WHEN 2 THEN 'from ' + round(found[0], 4) + ' to ' + round(found[1], 4)
-         ELSE 'flows of the pair and of its main partners are not in the store in both years'
+         ELSE CASE WHEN declared < 2 THEN 'not all ore that the two sold and bought is in a dataset'
+              ELSE 'flows of the pair and of its main partners are not in the store in both years' END
        END AS because

@@ -11,14 +11,14 @@
 //   not defined in what is public of the paper. Here: ore and compounds together.
 UNWIND range(2018, 2022) AS year
 OPTIONAL MATCH (:Country)-[t:TRADES {year: year} WHERE t.stage IN ['ore', 'compound']]->(:Country {iso3: 'CHN'})
-WHERE t.reoTonnes IS NOT NULL
 WITH t.exporter AS supplier, year, t ORDER BY supplier, year, t.stage
-WITH supplier, count(DISTINCT year) AS years, count(DISTINCT CASE t.stage WHEN 'ore' THEN year END) AS mined, sum(t.reoTonnes) AS tonnes
+WITH supplier, count(DISTINCT year) AS years, count(DISTINCT CASE t.stage WHEN 'ore' THEN year END) AS mined, sum(t.reoTonnes) AS tonnes,
+     count(t) - count(t.reoTonnes) AS unknown
 ORDER BY tonnes DESC, supplier
-WITH collect(supplier + ' ' + toInteger(round(tonnes))) AS ranking,
+WITH sum(unknown) AS unknown, collect(supplier + ' ' + toInteger(round(tonnes))) AS ranking,
      collect(CASE WHEN years = 5 AND (mined = 5 OR NOT supplier IN ['USA', 'MMR']) THEN supplier END) AS always,
      max(CASE WHEN supplier = 'USA' THEN tonnes END) AS own, max(CASE WHEN supplier <> 'USA' THEN tonnes END) AS other
-WITH *, all(s IN ['USA', 'MMR', 'MYS', 'FRA'] WHERE s IN always) AS complete
+WITH *, unknown = 0 AND all(s IN ['USA', 'MMR', 'MYS', 'FRA'] WHERE s IN always) AS complete
 RETURN CASE WHEN complete THEN 100 * (own - other) / (own + other) END AS value,
        CASE WHEN complete THEN 'REO t: ' + ranking[0] + ', ' + ranking[1] + ', ' + ranking[2]
          ELSE 'the main suppliers are not in the store in all five years'

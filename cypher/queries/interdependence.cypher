@@ -23,17 +23,18 @@ WITH c, year, pair_trade, sales, purchases,
             CASE WHEN {none: 0, listed: 1, largest: 2, all: 3}[l] < {none: 0, listed: 1, largest: 2, all: 3}[least] THEN l
             ELSE least END) AS coverage,
      CASE WHEN weighed AND b.importsFromBelow IS NULL AND b.exportsFromBelow IS NULL THEN trade END AS trade,
-     any(code IN coalesce(b.importsNone, []) WHERE code IN [$country, $partner]) AS nothing
+     any(code IN coalesce(b.importsNone, []) WHERE code IN [$country, $partner]) AS nothing,
+     sales > 0 AND purchases > 0 AS bothWays
 ORDER BY c.iso3 = $country DESC
-WITH year, collect({trade: trade, coverage: coverage, nothing: nothing}) AS of, max(pair_trade) AS pair_trade,
-     max(sales) > 0 AND max(purchases) > 0 AS bothWays
+WITH year, collect({trade: trade, coverage: coverage, nothing: nothing, bothWays: bothWays}) AS of, max(pair_trade) AS pair_trade
 WHERE size(of) = 2
 WITH year, of[0].trade AS trade, of[1].trade AS partner_trade, pair_trade,
      CASE WHEN {none: 0, listed: 1, largest: 2, all: 3}[of[0].coverage] < {none: 0, listed: 1, largest: 2, all: 3}[of[1].coverage]
           THEN of[0].coverage ELSE of[1].coverage END AS coverage,
-     bothWays OR of[0].nothing OR of[1].nothing AS known
-WITH year, coverage, CASE WHEN known AND coverage <> 'none' THEN pair_trade END AS pair_trade, trade, partner_trade
-WITH year, coverage, pair_trade / trade AS share, pair_trade / partner_trade AS partner_share
+     of[0].coverage AS own_coverage, of[1].coverage AS partner_coverage,
+     of[0].bothWays OR of[0].nothing OR of[1].nothing AS known
+WITH year, coverage, CASE WHEN known AND own_coverage <> 'none' THEN pair_trade / trade END AS share,
+     CASE WHEN known AND partner_coverage <> 'none' THEN pair_trade / partner_trade END AS partner_share
 WITH year, coverage, share, partner_share, sqrt(share * partner_share) AS salience, 1 - abs(share - partner_share) AS symmetry
 RETURN year, share AS interdependence_share, partner_share, salience, symmetry,
        salience * symmetry AS interdependence, coverage

@@ -2,9 +2,9 @@
 // topic: Concentration and dependence
 // description: Reads what 'lanthanet metrics --write' has kept on SCORES edges; without it there are no rows.
 //   Values of networks as a whole stand under WLD.
-// after: lanthanet metrics pagerank --stage ore --year 2022 --write
+// after: lanthanet metrics pagerank --stage magnet --year 2022 --write
 // param: metric = "pagerank"    id of the measure
-// param: stage = "ore"    ore, compound, metal, magnet or product
+// param: stage = "magnet"    ore, compound, metal, magnet or product
 // param: year = 2022    calendar year
 // param: basis = "reo"    what trade is weighted in: reo (REO tonnes), gross (tonnes) or usd
 // param: merged = ""    countries taken as one, such as "HKG=CHN MAC=CHN"; empty if none

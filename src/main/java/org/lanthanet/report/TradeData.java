@@ -113,9 +113,24 @@ public final class TradeData {
         this.known = new KnownTrade(this, coverage);
     }
 
-    /** The same data with other flows, none of them a user's own, and with some of the statements of coverage. */
-    public TradeData with(UnaryOperator<Flow> others, Predicate<Coverage> statements) {
-        return new TradeData(this, flows().stream().map(others).toList(), coverage.only(statements));
+    /**
+     * The same data with other flows, none of them a user's own, and with some of the statements of coverage.
+     *
+     * @param others the flow in place of each
+     * @param undeclared of which flows nothing was declared: they are of nothing where the statements say that there was none
+     */
+    public TradeData with(
+            UnaryOperator<Flow> others, Predicate<Flow> undeclared, Predicate<Coverage> statements) {
+        CoverageIndex some = coverage.only(statements);
+        return new TradeData(
+                this,
+                flows().stream()
+                        .map(f -> undeclared.test(f)
+                                        && some.saysZero(f.stage(), f.exporter(), f.importer(), f.year())
+                                ? others.apply(f).with(0.0, 0.0, 0.0, f.exporterSide(), f.importerSide())
+                                : others.apply(f))
+                        .toList(),
+                some);
     }
 
     private TradeData(TradeData whole, Map<Cell, List<Flow>> cut) {

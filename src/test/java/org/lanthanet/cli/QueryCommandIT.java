@@ -149,7 +149,7 @@ class QueryCommandIT {
         assertThat(run.err()).isEmpty();
         assertThat(run.lines().get(0)).isEqualTo("A country's largest suppliers, year by year");
         assertThat(run.lines().get(2).strip().split(" {2,}"))
-                .containsExactly("year", "rank", "partner", "name", "trade", "import share");
+                .containsExactly("year", "rank", "partner", "name", "trade", "import share", "coverage");
         assertThat(run.lines().subList(4, 8))
                 .allSatisfy(line -> assertThat(line).matches(" 202[12] +[12] .*"));
         assertThat(run.out())
@@ -173,7 +173,7 @@ class QueryCommandIT {
 
         assertThat(rows).hasSize(4);
         assertThat(csv).hasSize(5);
-        assertThat(csv.get(0)).isEqualTo("year,rank,partner,name,trade,import_share");
+        assertThat(csv.get(0)).isEqualTo("year,rank,partner,name,trade,import_share,coverage");
         assertThat(json).hasSize(4);
         assertThat(lines).hasSize(4);
         for (int i = 0; i < 4; i++) {

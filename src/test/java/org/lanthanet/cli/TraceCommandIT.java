@@ -139,7 +139,7 @@ class TraceCommandIT {
             assertThat(f[7] + f[8] + f[9] + f[10]).matches("[0-9.]*");
         });
         assertThat(run("trace --country USA --stage ore --year 2022").err())
-                .contains("USA uses no ore in 2022: it exports all that is known of its supply, and 2,408 REO t more");
+                .contains("USA uses no ore in 2022: it exports all that is known of its supply, and 2,708 REO t more");
     }
 
     @ParameterizedTest

@@ -49,7 +49,6 @@ class ClaimsIT {
                 .containsExactly(
                         "paper_interdependence_all_usd",
                         "paper_interdependence_magnet",
-                        "paper_interdependence_ore_usd",
                         "paper_largest_supplier_2018_reo",
                         "paper_largest_supplier_ore_reo",
                         "usgs_net_trade_2000_2016_settled");
@@ -71,6 +70,8 @@ class ClaimsIT {
                         "customs_us_imports_284690_share_china_2018",
                         "customs_us_imports_284690_share_china_2022",
                         "news_myanmar_stop_august_2021",
+                        "paper_interdependence_ore",
+                        "paper_interdependence_ore_usd",
                         "usgs_import_source_china_2020_2023",
                         "usgs_import_source_estonia_2020_2023",
                         "usgs_import_source_japan_2020_2023",
@@ -110,7 +111,6 @@ class ClaimsIT {
                         "paper_largest_supplier_period_reo",
                         "paper_largest_buyer_reo",
                         "paper_largest_buyer_usd",
-                        "paper_interdependence_ore",
                         "paper_magnet_lead_usd",
                         "paper_ev_lead_2022",
                         "paper_ev_lead_2024",

@@ -80,7 +80,18 @@ public record Standing(Kind kind, String country) {
 
     /** The trade with this side's figures in place of the settled ones. */
     TradeData of(TradeData settled) {
-        return isSettled() ? settled : settled.with(this::of, this::isOfSide);
+        return isSettled() ? settled : settled.with(this::of, this::isUndeclared, this::isOfSide);
+    }
+
+    /** Whether this side declared nothing of a flow that others did; a user's own is of neither side. */
+    private boolean isUndeclared(Flow flow) {
+        return flow.method() != Flow.Method.IMPORTED && figure(flow) == null;
+    }
+
+    /** What this side declared of a flow; null if nothing. */
+    private @Nullable FlowSide figure(Flow flow) {
+        Side side = side(flow);
+        return side == null ? null : side == Side.IMPORT ? flow.importerSide() : flow.exporterSide();
     }
 
     /**
@@ -91,7 +102,7 @@ public record Standing(Kind kind, String country) {
             return flow;
         }
         Side side = side(flow);
-        FlowSide standing = side == null ? null : side == Side.IMPORT ? flow.importerSide() : flow.exporterSide();
+        FlowSide standing = figure(flow);
         return new Flow(
                 flow.year(),
                 flow.exporter(),

@@ -51,9 +51,9 @@ class StandingTest {
     }
 
     @Test
-    void aYearThatSideDidNotDeclareIsUnknownAndOneWithoutTheOtherHasNothingBeside() {
-        assertThat(year(report("exporter"), "ore", "flow_USA_to_CHN", 2019)).isEqualTo(of(3000.0, null, null));
-        assertThat(year(report("importer"), "ore", "flow_USA_to_CHN", 2019)).containsOnlyNulls();
+    void aYearASideDidNotDeclareIsItsZeroWhereItDeclaresEverythingAndUnknownElsewhere() {
+        assertThat(year(report("exporter"), "ore", "flow_USA_to_CHN", 2019)).isEqualTo(of(3000.0, 0.0, 3000.0));
+        assertThat(year(report("importer"), "ore", "flow_USA_to_CHN", 2019)).isEqualTo(of(0.0, 0.0, 3000.0));
         assertThat(year(report("importer"), "magnet", "flow_CHN_to_USA", 2019))
                 .as("a user's flow is of neither side")
                 .containsOnlyNulls();
@@ -92,6 +92,30 @@ class StandingTest {
                             .get(0))
                     .isNull();
         }
+    }
+
+    @Test
+    void whereOnlyTheOtherSideDeclaredTheZeroOfThisOneStandsWithTheOthersBeside() {
+        StageRules rules = new StageRules(List.of(
+                new StageRule("c", "2846", "*", "*", null, 1900, 2100, Stage.COMPOUND, "one", null, null, "test")));
+        TradeData data = new TradeData(
+                List.of(SmallTrade.flow(
+                        2018, "USA", "CHN", Stage.COMPOUND, 16.0, null, null, 16.0, Method.IMPORTER_ONLY, 0, Set.of())),
+                List.of(),
+                List.of(),
+                List.of(),
+                new CoverageIndex(
+                        List.of(new Coverage("us", "USA", Side.EXPORT, "2846", Extent.ALL, Set.of(), 2016, 2019)),
+                        rules,
+                        List.of()),
+                Set.of());
+
+        assertThat(year(
+                        new PairReport(SmallTrade.QUESTION.declaredBy("exporter"), data),
+                        "compound",
+                        "flow_USA_to_CHN",
+                        2018))
+                .isEqualTo(of(0.0, 0.0, 16.0));
     }
 
     @Test
