@@ -119,14 +119,12 @@ public final class TradeData {
      * @param others the flow in place of each
      * @param undeclared of which flows nothing was declared: they are of nothing where the statements say that there was none
      */
-    public TradeData with(
-            UnaryOperator<Flow> others, Predicate<Flow> undeclared, Predicate<Coverage> statements) {
+    public TradeData with(UnaryOperator<Flow> others, Predicate<Flow> undeclared, Predicate<Coverage> statements) {
         CoverageIndex some = coverage.only(statements);
         return new TradeData(
                 this,
                 flows().stream()
-                        .map(f -> undeclared.test(f)
-                                        && some.saysZero(f.stage(), f.exporter(), f.importer(), f.year())
+                        .map(f -> undeclared.test(f) && some.saysZero(f.stage(), f.exporter(), f.importer(), f.year())
                                 ? others.apply(f).with(0.0, 0.0, 0.0, f.exporterSide(), f.importerSide())
                                 : others.apply(f))
                         .toList(),

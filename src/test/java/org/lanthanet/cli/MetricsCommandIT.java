@@ -29,8 +29,8 @@ import org.lanthanet.store.TestGraph;
 
 /** The contract of {@code lanthanet metrics}: which rows, in which order, and what is refused. */
 class MetricsCommandIT {
-    private static final Pattern ROW =
-            Pattern.compile("[a-z0-9_]+,[a-z]+,\\d{4},[A-Z0-9]{0,3},[A-Z0-9]{0,3},(reo|gross|usd),(-?\\d+(\\.\\d+)?)?,(all|largest|listed|none)?");
+    private static final Pattern ROW = Pattern.compile(
+            "[a-z0-9_]+,[a-z]+,\\d{4},[A-Z0-9]{0,3},[A-Z0-9]{0,3},(reo|gross|usd),(-?\\d+(\\.\\d+)?)?,(all|largest|listed|none)?");
 
     @TempDir
     private Path folder;
@@ -326,8 +326,8 @@ class MetricsCommandIT {
         assertThat(Files.size(file)).isGreaterThan(10_000_000);
         try (Stream<String> lines = Files.lines(file)) {
             assertThat(lines.skip(1)
-                            .filter(line -> !ROW.matcher(line).matches()
-                                    || !Double.isFinite(number(line.split(",", -1)[6])))
+                            .filter(line ->
+                                    !ROW.matcher(line).matches() || !Double.isFinite(number(line.split(",", -1)[6])))
                             .limit(5))
                     .isEmpty();
         }

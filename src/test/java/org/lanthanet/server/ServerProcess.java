@@ -216,12 +216,11 @@ public final class ServerProcess {
     }
 
     /** Waits until a statement finds something, or there is nothing more to wait for. */
-    public void awaitAny(String cypher, BooleanSupplier over) {
+    public void awaitAny(String cypher, BooleanSupplier over) throws InterruptedException {
         try (Driver driver = driver(PASSWORD);
                 Session session = driver.session()) {
-            while (session.run(cypher).list().isEmpty() && !over.getAsBoolean()) {
-                pause();
-            }
+            Patience.await(
+                    "found by " + cypher, () -> !session.run(cypher).list().isEmpty() || over.getAsBoolean());
         }
     }
 
