@@ -86,7 +86,7 @@ class NullTableTest {
 
         assertThat(tidy.columns())
                 .extracting(Column::name)
-                .containsExactly("metric", "stage", "year", "country", "partner", "basis", "value");
+                .containsExactly("metric", "stage", "year", "country", "partner", "basis", "value", "coverage");
         assertThat(tidy.rows())
                 .extracting(row -> row.get(0) + " " + row.get(2))
                 .containsExactly(
