@@ -9,6 +9,7 @@ UNWIND CASE WHEN 'outlier-year' IN t.exporterFlags THEN [[t.exporter, 'exports']
 WITH t.year AS year, t.stage AS stage, side[0] AS reporter, side[1] AS what, count(*) AS flows,
      sum(t.valueUsd) AS value
 RETURN reporter + ', ' + what + ', ' + stage + ', ' + year + ': ' + flows
-         + CASE flows WHEN 1 THEN ' flow' ELSE ' flows' END + ' worth ' + toInteger(round(value / 1e6)) + ' million USD' AS finding,
+         + CASE flows WHEN 1 THEN ' flow' ELSE ' flows' END + ' worth '
+         + toInteger(round(value / 1e6)) + ' million USD' AS finding,
        year, stage, reporter, value
 ORDER BY finding
