@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  lanthanet verify",
             "  lanthanet verify paper_net_exporter_2018_2022",
-            "  lanthanet verify paper_largest_supplier_2020_reo --bands",
+            "  lanthanet verify paper_largest_supplier_2020_reo --bands --draws 100",
             "  lanthanet verify --claims my-claims --format csv -o verdicts.csv"
         })
 final class VerifyCommand extends StoreCommand {

@@ -62,11 +62,15 @@ public final class CoverageIndex {
 
     private record Key(Stage stage, String country, boolean exporting, int year) {}
 
+    private record Pair(Stage stage, String exporter, String importer, int year) {}
+
     private final List<Coverage> coverages;
     private final List<Coverage> ofBothSides;
     private final StageRules rules;
     private final StageCodes codes;
     private final Map<Key, Level> levels = new ConcurrentHashMap<>();
+    private final Map<Pair, Boolean> zeros = new ConcurrentHashMap<>();
+    private final Map<Pair, Boolean> complete = new ConcurrentHashMap<>();
 
     /**
      * @param coverages what the datasets speak of
@@ -87,6 +91,14 @@ public final class CoverageIndex {
 
     /** Whether the absence of this flow means that there was none. */
     public boolean saysZero(Stage stage, String exporter, String importer, int year) {
+        return zeros.computeIfAbsent(new Pair(stage, exporter, importer, year), this::findZero);
+    }
+
+    private boolean findZero(Pair pair) {
+        Stage stage = pair.stage();
+        String exporter = pair.exporter();
+        String importer = pair.importer();
+        int year = pair.year();
         Set<String> asked = codes.of(stage, exporter, importer, year);
         return !asked.isEmpty()
                 && asked.stream()
@@ -108,8 +120,10 @@ public final class CoverageIndex {
      * whose trade can come under one heading alone has all of it in any flow.
      */
     public boolean isComplete(Stage stage, String exporter, String importer, int year) {
-        return codes.headings(stage, exporter, importer, year) <= 1
-                || uncovered(stage, exporter, importer, year).isEmpty();
+        return complete.computeIfAbsent(
+                new Pair(stage, exporter, importer, year),
+                pair -> codes.headings(stage, exporter, importer, year) <= 1
+                        || uncovered(stage, exporter, importer, year).isEmpty());
     }
 
     /** Headings the trade could have come under of which nothing is covered. */

@@ -1,6 +1,5 @@
 package org.lanthanet.report;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +40,12 @@ public final class KnownTrade {
 
         /** The verdict on a value made of both; the first reason stands. */
         public Verdict and(Verdict other) {
+            if (this == WHOLE) {
+                return other;
+            }
+            if (other == WHOLE) {
+                return this;
+            }
             return new Verdict(coverage.and(other.coverage), why == null ? other.why : why);
         }
 
@@ -53,7 +58,40 @@ public final class KnownTrade {
     private static final String NO_WEIGHT = "weights not known on this basis";
     private static final String FROM_BELOW = "known from below only, as some codes are in no dataset";
 
+    private static final TradePart[] PARTS = TradePart.values();
+
     private record Place(Stage stage, int year, Basis basis) {}
+
+    /** A flow asked about; measures ask of each many times, and records take long to compare before they are compiled well. */
+    private static final class Asked {
+        private final Place place;
+        private final String exporter;
+        private final String importer;
+        private final int hash;
+
+        Asked(Place place, String exporter, String importer) {
+            this.place = place;
+            this.exporter = exporter;
+            this.importer = importer;
+            int ofPlace = (place.stage().ordinal() * 4 + place.basis().ordinal()) * 4096 + place.year();
+            this.hash = (ofPlace * 31 + exporter.hashCode()) * 31 + importer.hashCode();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Asked asked
+                    && exporter.equals(asked.exporter)
+                    && importer.equals(asked.importer)
+                    && place.year() == asked.place.year()
+                    && place.stage() == asked.place.stage()
+                    && place.basis() == asked.place.basis();
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+    }
 
     /** Countries one of whose flows has no weight, or is a lower bound; why, by code. */
     private record Gaps(Map<String, String> ofExporters, Map<String, String> ofImporters) {}
@@ -63,6 +101,7 @@ public final class KnownTrade {
     private final @Nullable KnownTrade whole;
     private final Map<Place, Gaps> gaps = new ConcurrentHashMap<>();
     private final Map<Place, Verdict> networks = new ConcurrentHashMap<>();
+    private final Map<Asked, Verdict> flows = new ConcurrentHashMap<>();
 
     KnownTrade(TradeData data, CoverageIndex coverage) {
         this(data, coverage, null);
@@ -92,10 +131,13 @@ public final class KnownTrade {
             @Nullable String partner,
             Basis basis) {
         Place place = new Place(stage, year, basis);
-        return Arrays.stream(TradePart.values())
-                .filter(parts::contains)
-                .map(part -> of(part, place, country, partner))
-                .reduce(Verdict.WHOLE, Verdict::and);
+        Verdict all = Verdict.WHOLE;
+        for (TradePart part : PARTS) {
+            if (parts.contains(part)) {
+                all = all.and(of(part, place, country, partner));
+            }
+        }
+        return all;
     }
 
     private Verdict of(TradePart part, Place place, @Nullable String country, @Nullable String partner) {
@@ -116,6 +158,11 @@ public final class KnownTrade {
     }
 
     private Verdict flow(Place place, String exporter, String importer) {
+        return flows.computeIfAbsent(
+                new Asked(place, exporter, importer), asked -> findFlow(place, exporter, importer));
+    }
+
+    private Verdict findFlow(Place place, String exporter, String importer) {
         Flow flow = data.find(place.stage(), place.year(), exporter, importer);
         if (flow == null) {
             if (whole != null && whole.data.find(place.stage(), place.year(), exporter, importer) != null) {

@@ -27,17 +27,12 @@ public record MeasuredValue(Score score, @Nullable Level coverage) {
             return new MeasuredValue(score, null);
         }
         Stage own = score.stage();
-        Verdict verdict = (own == null ? chain : List.of(own))
-                .stream()
-                        .map(stage -> known.of(
-                                        metric.reads(),
-                                        stage,
-                                        score.year(),
-                                        score.country(),
-                                        score.partner(),
-                                        score.basis())
-                                .at(own == null ? stage : null))
-                        .reduce(Verdict.WHOLE, Verdict::and);
+        Verdict verdict = own == null ? Verdict.WHOLE : of(metric, score, own, known);
+        if (own == null) {
+            for (Stage stage : chain) {
+                verdict = verdict.and(of(metric, score, stage, known).at(stage));
+            }
+        }
         String why = verdict.why();
         return new MeasuredValue(
                 why == null
@@ -52,5 +47,9 @@ public record MeasuredValue(Score score, @Nullable Level coverage) {
                                 null,
                                 why),
                 verdict.coverage());
+    }
+
+    private static Verdict of(Metric metric, Score score, Stage stage, KnownTrade known) {
+        return known.of(metric.reads(), stage, score.year(), score.country(), score.partner(), score.basis());
     }
 }
