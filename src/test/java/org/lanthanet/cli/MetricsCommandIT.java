@@ -264,14 +264,19 @@ class MetricsCommandIT {
                     .hasSize(6)
                     .allSatisfy(f -> assertThat(f[6]).as(f[0]).isEmpty());
             // the shares of all partners, the area among them, add up to one
-            List<String[]> shares = rows("metrics interdependence_share" + ofPartner);
-            assertThat(shares).extracting(f -> f[4]).contains((String) area.get("area"));
-            if (shares.stream().noneMatch(f -> f[6].isEmpty())) {
-                added++;
-                assertThat(shares.stream()
-                                .mapToDouble(f -> Double.parseDouble(f[6]))
-                                .sum())
-                        .isCloseTo(1, within(1e-9));
+            assertThat(rows("metrics interdependence_share" + ofPartner))
+                    .extracting(f -> f[4])
+                    .contains((String) area.get("area"));
+            for (String measure : List.of("import_share", "market_share")) {
+                List<String[]> shares = rows("metrics " + measure + ofPartner);
+                if (shares.stream().anyMatch(f -> f[4].equals(area.get("area")))
+                        && shares.stream().noneMatch(f -> f[6].isEmpty())) {
+                    added++;
+                    assertThat(shares.stream()
+                                    .mapToDouble(f -> Double.parseDouble(f[6]))
+                                    .sum())
+                            .isCloseTo(1, within(1e-9));
+                }
             }
         }
         assertThat(added).as("partners of areas all of whose trade is known").isPositive();
