@@ -181,13 +181,25 @@ class ServeIT {
         Run imported = program.run("import", "--as", "flows", flows.toString());
         assertThat(imported.code()).as(imported.err()).isZero();
 
-        // Ctrl-C
         assertThat(new ProcessBuilder(
-                                "kill", "-INT", Long.toString(server.process().pid()))
+                                "kill",
+                                interrupt(),
+                                Long.toString(server.process().pid()))
                         .start()
                         .waitFor())
                 .isZero();
         assertThat(server.end().code()).isZero();
+    }
+
+    /** Ctrl-C; what a shell script started in the background ignores it, and so does all that was started there. */
+    private String interrupt() throws IOException {
+        Path status = Path.of("/proc", Long.toString(server.process().pid()), "status");
+        boolean ignored = Files.exists(status)
+                && Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("SigIgn:"))
+                        .anyMatch(line ->
+                                (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 1L << 1) != 0);
+        return ignored ? "-TERM" : "-INT";
     }
 
     @ParameterizedTest

@@ -25,7 +25,8 @@ class ClaimReadsTest {
             MATCH (a)-->(b) RETURN count(b) AS value                                                                       | true  | true  | true  | true
             MATCH ()-[p:PRODUCES {year: 2022}]->() RETURN sum(p.reoTonnes) AS value                                        | false | false | false | false
             """)
-    void aQuerySeesAtLeastWhatItReads(String cypher, boolean ore2022, boolean ore2018, boolean magnet2022, boolean usd) {
+    void aQuerySeesAtLeastWhatItReads(
+            String cypher, boolean ore2022, boolean ore2018, boolean magnet2022, boolean usd) {
         ClaimReads reads = ClaimReads.of(cypher);
 
         assertThat(reads.trade(Stage.ORE, 2022, "reoTonnes")).isEqualTo(ore2022);
@@ -55,9 +56,11 @@ class ClaimReadsTest {
 
     @Test
     void whatWasKeptIsNotDrawn() {
-        assertThat(ClaimReads.of("MATCH ()-[s:SCORES]->() RETURN s.pagerank AS value").kept())
+        assertThat(ClaimReads.of("MATCH ()-[s:SCORES]->() RETURN s.pagerank AS value")
+                        .kept())
                 .isTrue();
-        assertThat(ClaimReads.of("MATCH ()-[t:TRACED]->() RETURN t.reoTonnes AS value").kept())
+        assertThat(ClaimReads.of("MATCH ()-[t:TRACED]->() RETURN t.reoTonnes AS value")
+                        .kept())
                 .isTrue();
     }
 }
