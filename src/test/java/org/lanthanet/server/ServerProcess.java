@@ -25,8 +25,6 @@ import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Logging;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
-import org.neo4j.driver.Transaction;
-import org.neo4j.driver.exceptions.Neo4jException;
 
 /**
  * A stand-alone Neo4j Community server in a process of its own, with authentication on, on a port of the loopback
@@ -222,20 +220,6 @@ public final class ServerProcess {
             Patience.await(
                     "found by " + cypher, () -> !session.run(cypher).list().isEmpty() || over.getAsBoolean());
         }
-    }
-
-    /** Leaves a transaction open, with the locks of a statement's writes, until what is returned is run or the server ends. */
-    public Runnable hold(String cypher) {
-        Driver driver = driver(PASSWORD);
-        Transaction transaction = driver.session().beginTransaction();
-        transaction.run(cypher).consume();
-        return () -> {
-            try (driver) {
-                transaction.rollback();
-            } catch (Neo4jException e) {
-                // the server is gone, and the transaction with it
-            }
-        };
     }
 
     private List<Map<String, Object>> run(String database, String cypher, String password) {
