@@ -103,12 +103,8 @@ public final class KnownTrade {
     private final Map<Place, Verdict> networks = new ConcurrentHashMap<>();
     private final Map<Asked, Verdict> flows = new ConcurrentHashMap<>();
 
-    KnownTrade(TradeData data, CoverageIndex coverage) {
-        this(data, coverage, null);
-    }
-
     /**
-     * @param data flows, a part of them left out
+     * @param data flows, whole or with a part of them left out
      * @param whole what may be said of the flows before a part was left out; null if none was
      */
     KnownTrade(TradeData data, CoverageIndex coverage, @Nullable KnownTrade whole) {

@@ -79,7 +79,7 @@ public final class TradeData {
             CoverageIndex coverage,
             Set<String> areas,
             Collection<AssumedNone> none) {
-        this.flows = flows.stream().collect(Collectors.groupingBy(f -> new Cell(f.stage(), f.year())));
+        this.flows = byCell(flows);
         this.completeByImport = flows.stream()
                 .filter(f -> f.method() == Flow.Method.IMPORTED)
                 .map(f -> new Cell(f.stage(), f.year()))
@@ -98,19 +98,33 @@ public final class TradeData {
         this.coverage = coverage;
         this.areas = new TreeSet<>(areas);
         this.none = List.copyOf(none);
-        this.known = new KnownTrade(this, coverage);
+        this.known = new KnownTrade(this, coverage, null);
     }
 
-    private TradeData(TradeData whole, Collection<Flow> flows, CoverageIndex coverage) {
-        this.flows = flows.stream().collect(Collectors.groupingBy(f -> new Cell(f.stage(), f.year())));
-        this.completeByImport = Set.of();
+    /**
+     * Other flows beside the same production, totals and areas.
+     *
+     * @param cutFrom what may be said of the flows before a part was left out; null if none was
+     */
+    private TradeData(
+            TradeData whole,
+            Map<Cell, List<Flow>> flows,
+            Set<Cell> completeByImport,
+            CoverageIndex coverage,
+            @Nullable KnownTrade cutFrom) {
+        this.flows = flows;
+        this.completeByImport = completeByImport;
         this.preferredProduction = whole.preferredProduction;
         this.worldProduction = whole.worldProduction;
         this.totals = whole.totals;
         this.coverage = coverage;
         this.areas = whole.areas;
         this.none = whole.none;
-        this.known = new KnownTrade(this, coverage);
+        this.known = new KnownTrade(this, coverage, cutFrom);
+    }
+
+    private static Map<Cell, List<Flow>> byCell(Collection<Flow> flows) {
+        return flows.stream().collect(Collectors.groupingBy(f -> new Cell(f.stage(), f.year())));
     }
 
     /**
@@ -121,26 +135,12 @@ public final class TradeData {
      */
     public TradeData with(UnaryOperator<Flow> others, Predicate<Flow> undeclared, Predicate<Coverage> statements) {
         CoverageIndex some = coverage.only(statements);
-        return new TradeData(
-                this,
-                flows().stream()
-                        .map(f -> undeclared.test(f) && some.saysZero(f.stage(), f.exporter(), f.importer(), f.year())
-                                ? others.apply(f).with(0.0, 0.0, 0.0, f.exporterSide(), f.importerSide())
-                                : others.apply(f))
-                        .toList(),
-                some);
-    }
-
-    private TradeData(TradeData whole, Map<Cell, List<Flow>> cut) {
-        this.flows = cut;
-        this.completeByImport = whole.completeByImport;
-        this.preferredProduction = whole.preferredProduction;
-        this.worldProduction = whole.worldProduction;
-        this.totals = whole.totals;
-        this.coverage = whole.coverage;
-        this.areas = whole.areas;
-        this.none = whole.none;
-        this.known = new KnownTrade(this, coverage, whole.known);
+        List<Flow> replaced = flows().stream()
+                .map(f -> undeclared.test(f) && some.saysZero(f.stage(), f.exporter(), f.importer(), f.year())
+                        ? others.apply(f).with(0.0, 0.0, 0.0, f.exporterSide(), f.importerSide())
+                        : others.apply(f))
+                .toList();
+        return new TradeData(this, byCell(replaced), Set.of(), some, null);
     }
 
     /**
@@ -152,7 +152,7 @@ public final class TradeData {
     public TradeData cut(int partners) {
         Map<Cell, List<Flow>> cut = new HashMap<>();
         flows.forEach((cell, whole) -> cut.put(cell, LargestPartners.keep(whole, partners)));
-        return new TradeData(this, cut);
+        return new TradeData(this, cut, completeByImport, coverage, known);
     }
 
     /** The statement that nothing is taken to have happened on a side of a country's trade, if there is one. */

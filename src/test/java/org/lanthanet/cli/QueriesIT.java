@@ -103,9 +103,8 @@ class QueriesIT {
             new Setting("metal", 2015, "CHN", "NLD", Basis.USD));
 
     private static final List<Setting> UNKNOWN_MOSTLY = List.of(
-            // of which most is unknown: ore of the United States before it is declared, a country nobody declares,
-            // magnets without
-            // weights and in a year of which the largest partners are held
+            // ore of the United States before it is declared, a country nobody declares, compounds one side declares,
+            // magnets without weights, and magnets of the largest partners
             new Setting("ore", 2012, "USA", "CHN", Basis.REO),
             new Setting("compound", 2001, "EST", "CHN", Basis.REO),
             new Setting("compound", 2021, "USA", "CHN", Basis.REO),

@@ -27,7 +27,7 @@ import org.lanthanet.source.Intake;
  */
 class RealFilesOrderIT {
     private static final boolean THOROUGH = Thorough.isAskedFor();
-    private static final int ORDERS = Thorough.size(6, 40);
+    private static final int ORDERS = Thorough.size(20, 40);
     private static final int FIRST = 2015;
     private static final int LAST = 2018;
 

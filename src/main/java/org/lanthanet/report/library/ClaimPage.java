@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.lanthanet.claim.Claim;
 import org.lanthanet.claim.Judgement;
 import org.lanthanet.report.Markdown;
@@ -71,9 +70,8 @@ public final class ClaimPage {
                     "`" + c.name() + "`",
                     c.kind().id(),
                     Markdown.cell(c.statement()),
-                    Markdown.cell(Stream.of(ClaimTable.expected(c), ClaimTable.tolerance(c), ClaimTable.margin(c))
-                            .filter(part -> !part.isEmpty())
-                            .collect(Collectors.joining(", "))),
+                    Markdown.cell(ClaimTable.joined(
+                            ", ", List.of(ClaimTable.expected(c), ClaimTable.tolerance(c), ClaimTable.margin(c)))),
                     Markdown.cell(ClaimTable.found(j)),
                     j.verdict().words(),
                     Markdown.cell(c.source()),
@@ -83,11 +81,8 @@ public final class ClaimPage {
     }
 
     private static String remarks(Judgement j) {
-        String because = j.answer().because();
         String note = j.claim().note();
-        return Stream.of(
-                        because == null ? "" : ClaimTable.because(j), ClaimTable.undecided(j), note == null ? "" : note)
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" "));
+        return ClaimTable.joined(
+                " ", List.of(ClaimTable.because(j), ClaimTable.undecided(j), note == null ? "" : note));
     }
 }

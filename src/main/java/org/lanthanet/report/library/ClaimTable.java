@@ -171,7 +171,12 @@ public final class ClaimTable {
     }
 
     private static String paragraphs(List<String> parts) {
-        return parts.stream().filter(p -> !p.isEmpty()).collect(Collectors.joining("\n"));
+        return joined("\n", parts);
+    }
+
+    /** What there is of these in one text. */
+    static String joined(String between, List<String> parts) {
+        return parts.stream().filter(p -> !p.isEmpty()).collect(Collectors.joining(between));
     }
 
     /** What the finding rests on, or why there is none; empty if the claim does not tell. */

@@ -59,12 +59,11 @@ class StandingTest {
                 .containsOnlyNulls();
     }
 
-    @Test
-    void aZeroNeedsTheCoverageOfThatSide() {
+    private static TradeData whereTheUnitedStatesDeclareAllCompoundsSold(List<Flow> flows) {
         StageRules rules = new StageRules(List.of(
                 new StageRule("c", "2846", "*", "*", null, 1900, 2100, Stage.COMPOUND, "one", null, null, "test")));
-        TradeData data = new TradeData(
-                List.of(),
+        return new TradeData(
+                flows,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -73,6 +72,11 @@ class StandingTest {
                         rules,
                         List.of()),
                 Set.of());
+    }
+
+    @Test
+    void aZeroNeedsTheCoverageOfThatSide() {
+        TradeData data = whereTheUnitedStatesDeclareAllCompoundsSold(List.of());
 
         for (String side : List.of("exporter", "USA")) {
             assertThat(year(
@@ -96,19 +100,8 @@ class StandingTest {
 
     @Test
     void whereOnlyTheOtherSideDeclaredTheZeroOfThisOneStandsWithTheOthersBeside() {
-        StageRules rules = new StageRules(List.of(
-                new StageRule("c", "2846", "*", "*", null, 1900, 2100, Stage.COMPOUND, "one", null, null, "test")));
-        TradeData data = new TradeData(
-                List.of(SmallTrade.flow(
-                        2018, "USA", "CHN", Stage.COMPOUND, 16.0, null, null, 16.0, Method.IMPORTER_ONLY, 0, Set.of())),
-                List.of(),
-                List.of(),
-                List.of(),
-                new CoverageIndex(
-                        List.of(new Coverage("us", "USA", Side.EXPORT, "2846", Extent.ALL, Set.of(), 2016, 2019)),
-                        rules,
-                        List.of()),
-                Set.of());
+        TradeData data = whereTheUnitedStatesDeclareAllCompoundsSold(List.of(SmallTrade.flow(
+                2018, "USA", "CHN", Stage.COMPOUND, 16.0, null, null, 16.0, Method.IMPORTER_ONLY, 0, Set.of())));
 
         assertThat(year(
                         new PairReport(SmallTrade.QUESTION.declaredBy("exporter"), data),
